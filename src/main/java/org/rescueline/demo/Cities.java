@@ -55,7 +55,6 @@ public final class Cities {
 
     private static City parse(String line) {
         var fields = line.split(",", -1);
-        return new City(
-                fields[0], fields[1], fields[2], Double.parseDouble(fields[3]), Double.parseDouble(fields[4]));
+        return new City(fields[0], fields[1], fields[2], Double.parseDouble(fields[3]), Double.parseDouble(fields[4]));
     }
 }

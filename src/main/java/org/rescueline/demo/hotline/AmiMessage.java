@@ -31,7 +31,9 @@ final class AmiMessage {
         for (var line : lines) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                message.with(line.substring(0, colon).trim(), line.substring(colon + 1).trim());
+                message.with(
+                        line.substring(0, colon).trim(),
+                        line.substring(colon + 1).trim());
             }
         }
         return message;

@@ -96,7 +96,8 @@ final class AmiSession {
         isSignedIn = true;
         wantsEvents = !"off".equalsIgnoreCase(action.get("Events"));
         send(AmiMessage.response("Success", action).with("Message", "Authentication accepted"));
-        sendEvent(AmiMessage.event("FullyBooted").with("Privilege", "system,all").with("Status", "Fully Booted"));
+        sendEvent(
+                AmiMessage.event("FullyBooted").with("Privilege", "system,all").with("Status", "Fully Booted"));
     }
 
     private boolean isKeyRight(AmiMessage action) {

@@ -2,7 +2,6 @@ package org.rescueline.demo.hotline;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,8 @@ final class InboundCall {
                 .with("Queue", SimulatedQueue.NAME)
                 .with("Position", queue.positionOf(this))
                 .with("Count", queue.waiting().size()));
-        plan.patience().ifPresent(patience -> cancelPatience = switchboard.timers().after(patience, this::abandon));
+        plan.patience()
+                .ifPresent(patience -> cancelPatience = switchboard.timers().after(patience, this::abandon));
         offer();
     }
 
@@ -120,9 +120,8 @@ final class InboundCall {
             return AGENT_RING_TIMEOUT;
         }
         var habit = chosen.habit.orElseThrow();
-        long spread = habit.answersAfterAtMost()
-                .minus(habit.answersAfterAtLeast())
-                .toMillis();
+        long spread =
+                habit.answersAfterAtMost().minus(habit.answersAfterAtLeast()).toMillis();
         return habit.answersAfterAtLeast().plusMillis(random.nextLong(spread + 1));
     }
 

@@ -70,8 +70,7 @@ public final class SimulatedHotline {
                     new NetServerOptions().setHost(LOOPBACK).setPort(port));
             server.connectHandler(this::onConnect)
                     .listen()
-                    .map(listening -> new Door(
-                            LOOPBACK, listening.actualPort(), account.username(), account.secret()))
+                    .map(listening -> new Door(LOOPBACK, listening.actualPort(), account.username(), account.secret()))
                     .onComplete(opened);
         });
         return opened.future();

@@ -52,8 +52,8 @@ final class SimulatedQueue {
 
     Optional<SimulatedAgent> find(String deviceOrExtension) {
         return agents.stream()
-                .filter(agent -> agent.deviceName().equals(deviceOrExtension)
-                        || agent.extension.equals(deviceOrExtension))
+                .filter(agent ->
+                        agent.deviceName().equals(deviceOrExtension) || agent.extension.equals(deviceOrExtension))
                 .findFirst();
     }
 }

@@ -20,21 +20,25 @@ final class SwitchActions {
 
     void act(AmiSession session, AmiMessage action) {
         switch (action.action()) {
-            case "ping" -> session.send(AmiMessage.response("Success", action)
-                    .with("Ping", "Pong")
-                    .with("Timestamp", seconds(switchboard.timers().nowMillis())));
+            case "ping" ->
+                session.send(AmiMessage.response("Success", action)
+                        .with("Ping", "Pong")
+                        .with("Timestamp", seconds(switchboard.timers().nowMillis())));
             case "events" -> session.send(AmiMessage.response("Success", action).with("Events", "On"));
-            case "coresettings" -> session.send(AmiMessage.response("Success", action)
-                    .with("AMIversion", "11.0.0")
-                    .with("AsteriskVersion", ASTERISK_VERSION)
-                    .with("SystemName", "simulator"));
-            case "corestatus" -> session.send(AmiMessage.response("Success", action)
-                    .with("CoreCurrentCalls", switchboard.channels().size()));
+            case "coresettings" ->
+                session.send(AmiMessage.response("Success", action)
+                        .with("AMIversion", "11.0.0")
+                        .with("AsteriskVersion", ASTERISK_VERSION)
+                        .with("SystemName", "simulator"));
+            case "corestatus" ->
+                session.send(AmiMessage.response("Success", action)
+                        .with("CoreCurrentCalls", switchboard.channels().size()));
             case "coreshowchannels" -> showChannels(session, action);
             case "queuestatus" -> queueStatus(session, action);
             case "queuepause" -> pause(session, action);
             case "originate" -> originate(session, action);
-            case "hangup" -> confirm(session, action, switchboard.requestHangup(action.get("Channel")), "Channel Hungup");
+            case "hangup" ->
+                confirm(session, action, switchboard.requestHangup(action.get("Channel")), "Channel Hungup");
             case "pjsipnotify" -> confirm(session, action, answerRinging(action), "NOTIFY sent");
             default -> session.send(AmiMessage.response("Error", action).with("Message", "Invalid/unknown command"));
         }
@@ -138,8 +142,9 @@ final class SwitchActions {
     }
 
     private static void startList(AmiSession session, AmiMessage action, String message) {
-        session.send(
-                AmiMessage.response("Success", action).with("EventList", "start").with("Message", message));
+        session.send(AmiMessage.response("Success", action)
+                .with("EventList", "start")
+                .with("Message", message));
     }
 
     private static void endList(AmiSession session, AmiMessage action, String eventName, int items) {

@@ -53,8 +53,8 @@ final class Switchboard {
             String context,
             String exten) {
         var name = device + "-" + String.format("%08x", ++channelNumber);
-        var channel = new SimulatedChannel(
-                uniqueid, linkedid, name, state, callerNumber, context, exten, timers.nowMillis());
+        var channel =
+                new SimulatedChannel(uniqueid, linkedid, name, state, callerNumber, context, exten, timers.nowMillis());
         channels.put(uniqueid, channel);
         broadcast.accept(channel.event("Newchannel"));
         return channel;
@@ -136,7 +136,8 @@ final class Switchboard {
                 .map(channel -> channel.uniqueid)
                 .toList();
         var scripts = new ArrayList<Runnable>();
-        ringing.forEach(uniqueid -> Optional.ofNullable(answerRequests.remove(uniqueid)).ifPresent(scripts::add));
+        ringing.forEach(
+                uniqueid -> Optional.ofNullable(answerRequests.remove(uniqueid)).ifPresent(scripts::add));
         List.copyOf(scripts).forEach(Runnable::run);
         return !scripts.isEmpty();
     }

@@ -18,8 +18,7 @@ public final class Journey {
     private static final double KILOMETERS_PER_DEGREE = 111.2;
 
     /** Where the truck is. Degrees WGS-84; course in degrees clockwise from north, 0 to 359. */
-    public record Moment(
-            double latitude, double longitude, double speedKph, int courseDegrees, boolean isIgnitionOn) {}
+    public record Moment(double latitude, double longitude, double speedKph, int courseDegrees, boolean isIgnitionOn) {}
 
     private final Cities cities;
     private final Random random;
