@@ -1,0 +1,5 @@
+/** Places, distances and datums. GeoTools and JTS stay inside; only WGS-84 values leave. */
+@NullMarked
+package org.rescueline.geo;
+
+import org.jspecify.annotations.NullMarked;
