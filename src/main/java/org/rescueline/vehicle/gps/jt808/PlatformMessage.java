@@ -1,0 +1,4 @@
+package org.rescueline.vehicle.gps.jt808;
+
+/** What the platform says to a terminal. */
+public sealed interface PlatformMessage extends Message permits PlatformAck, RegistrationAnswer, LocationQuery {}
