@@ -1,0 +1,329 @@
+#!/usr/bin/env bash
+# Starts one Asterisk of our own, waits until it is fully booted and prints its process id.
+# Any number of them run side by side, each with its own directory and ports. Without arguments: the
+# developer's instance on the usual ports with the desk phones 1001 and 1002 (see telephony/README.md).
+#
+#   telephony/local/start.sh [--instance DIR] [--sip-port N] [--ami-port N] [--rtp-start N] ...
+#
+#   --instance DIR          its directory (default data/asterisk); kept over restarts
+#   --tools FILE            written by provision.sh (default target/telephony-tools.properties; made when missing)
+#   --pbx NAME              name of this exchange, in front of every Uniqueid (default hotline)
+#   --sip-bind ADDRESS      (127.0.0.1)    --sip-port N (5060)
+#   --ami-port N            (5038)         --ami-secret-env NAME     variable with the secret of AMI user "rescueline"
+#   --answer-secret-env NAME               variable with the secret of AMI user "rescueline-answer" (remote answer);
+#                                          without it there is no such user
+#   --agi-host HOST         (127.0.0.1)    --agi-port N (4573)       where routing advice is asked
+#   --rtp-start N           (10000)        --rtp-count N (200)       ports for sound
+#   --pg-host H --pg-port N --pg-db D --pg-user U --pg-password-env NAME    where CEL goes besides the file; none without
+#   --outbound HOST:PORT    (127.0.0.1:5070)   the carrier for callbacks and spot checks
+#   --trunk-from ADDRESS    the carrier's address for hotline calls; without it the header "X-Trunk: hotline" tells
+#   --agent N[=HOST:PORT]   a desk phone; with an address it need not register. Repeat. (1001 and 1002)
+#   --agent-secret-env NAME variable with the desk phones' password; otherwise one is drawn for each
+#   --ring-seconds N        (20)  how long one desk phone rings       --queue-seconds N (120)  then the fallback queue
+#   --overflow NUMBER       called when nobody took a call in time    --answered-by queue|agent (queue)
+#   --record yes|no         (yes)          --qualify SECONDS (0)      how often phones and the carrier are probed
+#   --timer-b MILLISECONDS  (8000)         after which a silent SIP peer counts as away (6400 or more)
+#
+# A variable that is named but not set is an error; a secret never appears in an argument.
+# The developer's instance, started without --ami-secret-env, keeps a drawn secret in DIR/secrets.properties.
+set -euo pipefail
+umask 077
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+telephony=$(dirname "$here")
+# shellcheck source=telephony/local/asterisk-kinds.sh
+. "$here/asterisk-kinds.sh"
+# shellcheck source=telephony/local/render.sh
+. "$here/render.sh"
+
+stop_with() {
+    echo "$1" >&2
+    exit 1
+}
+
+instance=$telephony/../data/asterisk
+tools=$telephony/../target/telephony-tools.properties
+pbx=hotline
+sip_bind=127.0.0.1 sip_port=5060
+ami_port=5038 ami_secret_env="" answer_secret_env=""
+agi_host=127.0.0.1 agi_port=4573
+rtp_start=10000 rtp_count=200
+pg_host="" pg_port=5432 pg_db="" pg_user="" pg_password_env=""
+outbound=127.0.0.1:5070 trunk_from=""
+agents="" agent_secret_env=""
+ring_seconds=20 queue_seconds=120 overflow="" answered_by=queue
+record=yes qualify=0 timer_b=8000
+
+while [ $# -gt 0 ]; do
+    [ $# -ge 2 ] || stop_with "The option $1 needs a value."
+    case $1 in
+        --instance) instance=$2 ;;
+        --tools) tools=$2 ;;
+        --pbx) pbx=$2 ;;
+        --sip-bind) sip_bind=$2 ;;
+        --sip-port) sip_port=$2 ;;
+        --ami-port) ami_port=$2 ;;
+        --ami-secret-env) ami_secret_env=$2 ;;
+        --answer-secret-env) answer_secret_env=$2 ;;
+        --agi-host) agi_host=$2 ;;
+        --agi-port) agi_port=$2 ;;
+        --rtp-start) rtp_start=$2 ;;
+        --rtp-count) rtp_count=$2 ;;
+        --pg-host) pg_host=$2 ;;
+        --pg-port) pg_port=$2 ;;
+        --pg-db) pg_db=$2 ;;
+        --pg-user) pg_user=$2 ;;
+        --pg-password-env) pg_password_env=$2 ;;
+        --outbound) outbound=$2 ;;
+        --trunk-from) trunk_from=$2 ;;
+        --agent) agents="$agents $2" ;;
+        --agent-secret-env) agent_secret_env=$2 ;;
+        --ring-seconds) ring_seconds=$2 ;;
+        --queue-seconds) queue_seconds=$2 ;;
+        --overflow) overflow=$2 ;;
+        --answered-by) answered_by=$2 ;;
+        --record) record=$2 ;;
+        --qualify) qualify=$2 ;;
+        --timer-b) timer_b=$2 ;;
+        *) stop_with "Unknown option $1; the options are listed at the top of telephony/local/start.sh." ;;
+    esac
+    shift 2
+done
+[ -n "$agents" ] || agents="1001 1002"
+
+# must_match OPTION VALUE PATTERN WHAT
+must_match() {
+    [[ $2 =~ ^($3)$ ]] || stop_with "The option $1 must be $4, not \"$2\"."
+}
+
+check_options() {
+    local number='[0-9]{1,5}' address='[A-Za-z0-9._-]+(:[0-9]{1,5})?' agent
+    must_match --pbx "$pbx" '[A-Za-z0-9_]{1,20}' "up to 20 letters, digits and underscores"
+    must_match --sip-bind "$sip_bind" '[0-9.]+' "an IPv4 address"
+    must_match --sip-port "$sip_port" "$number" "a port"
+    must_match --ami-port "$ami_port" "$number" "a port"
+    must_match --agi-host "$agi_host" '[A-Za-z0-9._-]+' "a host name or address"
+    must_match --agi-port "$agi_port" "$number" "a port"
+    must_match --rtp-start "$rtp_start" "$number" "a port"
+    must_match --rtp-count "$rtp_count" "$number" "a number of ports"
+    must_match --outbound "$outbound" "$address" "host:port"
+    must_match --trunk-from "$trunk_from" '|[0-9.]+(/[0-9]+)?' "an IPv4 address or network"
+    must_match --ring-seconds "$ring_seconds" "$number" "a number of seconds"
+    must_match --queue-seconds "$queue_seconds" "$number" "a number of seconds"
+    must_match --overflow "$overflow" '|\+?[0-9]{3,20}' "a telephone number"
+    must_match --answered-by "$answered_by" 'queue|agent' "queue or agent"
+    must_match --record "$record" 'yes|no' "yes or no"
+    must_match --qualify "$qualify" "$number" "a number of seconds"
+    must_match --timer-b "$timer_b" "$number" "a number of milliseconds"
+    [ "$timer_b" -ge 6400 ] || stop_with "The option --timer-b must be 6400 or more: Asterisk does not take less."
+    must_match --pg-host "$pg_host" '|[A-Za-z0-9._-]+' "a host name or address"
+    must_match --pg-port "$pg_port" "$number" "a port"
+    must_match --pg-db "$pg_db" '|[A-Za-z0-9_-]+' "a database name"
+    must_match --pg-user "$pg_user" '|[A-Za-z0-9_-]+' "a role name"
+    for agent in $agents; do
+        must_match --agent "$agent" "1[0-9]{3}(=$address)?" "1xxx or 1xxx=host:port"
+    done
+}
+
+property() { # FILE KEY
+    [ ! -f "$1" ] || sed -n "s/^$2=//p" "$1" | head -n 1
+}
+
+draw_secret() {
+    od -An -N18 -tx1 /dev/urandom | tr -d ' \n'
+}
+
+# secret_from NAME: the value of that environment variable
+secret_from() {
+    local value=${!1:-}
+    [ -n "$value" ] || stop_with "Set the environment variable $1: it is to hold a secret."
+    [[ $value =~ ^[A-Za-z0-9._~!@%^*()+:,?/=-]+$ ]] ||
+        stop_with "The secret in $1 has a character that Asterisk's configuration cannot hold: use letters, digits and ._~!@%^*()+:,?/=- only."
+    printf '%s' "$value"
+}
+
+# kept_secret KEY: drawn once for this instance and kept
+kept_secret() {
+    local file=$instance/secrets.properties value
+    value=$(property "$file" "$1")
+    if [ -z "$value" ]; then
+        value=$(draw_secret)
+        echo "$1=$value" >>"$file"
+    fi
+    printf '%s' "$value"
+}
+
+find_tools() {
+    [ -s "$tools" ] || "$telephony/provision.sh" "$tools"
+    kind=$(property "$tools" asterisk.kind)
+    root=$(property "$tools" asterisk.root)
+    case $kind in
+        native)
+            modules=$(native_modules) || stop_with "Set RESCUELINE_ASTERISK_MODULES to the directory of Asterisk's modules."
+            data=$(native_data) || stop_with "Set RESCUELINE_ASTERISK_DATA to Asterisk's data directory, the one with \"documentation\" in it."
+            sbin=$(dirname "$(command -v asterisk)") ;;
+        docker) modules=$(docker run --rm --entrypoint sh "$asterisk_image" -c 'echo /usr/lib/*/asterisk/modules') data=/usr/share/asterisk sbin=/usr/sbin ;;
+        chroot) modules=$(root_library_dir "$root")/asterisk/modules data=$root/usr/share/asterisk sbin=$root/usr/sbin ;;
+        *) stop_with "Run telephony/provision.sh again: $tools does not say which Asterisk there is." ;;
+    esac
+}
+
+make_directories() {
+    mkdir -p "$instance"
+    instance=$(cd "$instance" && pwd)
+    mkdir -p "$instance"/{etc,log/cel-custom,lib,spool/monitor,moh}
+    run=$instance/run
+    # A control socket's path may have 107 characters.
+    [ ${#run} -lt 90 ] || run=$(mktemp -d /tmp/rescueline-pbx.XXXXXX)
+    mkdir -p "$run"
+}
+
+refuse_when_running() {
+    local pid
+    pid=$(property "$instance/instance.properties" pid)
+    if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then
+        stop_with "The instance in $instance runs already as process $pid; stop it with telephony/local/stop.sh --instance $instance."
+    fi
+}
+
+agent_sections() {
+    local agent name contact
+    for agent in $agents; do
+        name=${agent%%=*}
+        contact=""
+        [ "$name" = "$agent" ] || contact="contact = sip:$name@${agent#*=}"
+        cat <<END
+[$name](desk-phone)
+aors = $name
+auth = $name
+callerid = <$name>
+
+[$name](desk-phone-address)
+$contact
+
+[$name](desk-phone-secret)
+username = $name
+password = $(if [ -n "$agent_secret_env" ]; then secret_from "$agent_secret_env"; else kept_secret "agent.$name"; fi)
+
+END
+    done
+}
+
+member_lines() {
+    local agent
+    for agent in $agents; do
+        echo "member = PJSIP/${agent%%=*},0,${agent%%=*},PJSIP/${agent%%=*}"
+    done
+}
+
+answer_user() {
+    [ -n "$answer_secret_env" ] || return 0
+    cat <<END
+
+; Answers a ringing desk phone from the browser (PJSIPNotify, Event: talk), which Asterisk files under
+; "system". Kept apart: this user cannot originate, so the right to "system" gives it no shell.
+[rescueline-answer]
+secret = $(secret_from "$answer_secret_env")
+deny = 0.0.0.0/0.0.0.0
+permit = 127.0.0.1/255.255.255.255
+read =
+write = system
+END
+}
+
+render_all() {
+    export R_DIR=$instance R_RUN=$run R_MODULES=$modules R_DATA=$data R_SBIN=$sbin R_PBX=$pbx
+    export R_SIP_BIND=$sip_bind R_SIP_PORT=$sip_port R_AMI_PORT=$ami_port R_AGI_HOST=$agi_host R_AGI_PORT=$agi_port
+    export R_RTP_START=$rtp_start R_RTP_END=$((rtp_start + rtp_count - 1))
+    export R_OUTBOUND=$outbound R_RING_SECONDS=$ring_seconds R_QUEUE_SECONDS=$queue_seconds R_OVERFLOW=$overflow
+    export R_ANSWERED_BY=$answered_by R_RECORD=$record R_QUALIFY=$qualify R_TIMER_B=$timer_b R_TIMER_T1=$((timer_b / 64))
+    export R_PG_HOST=$pg_host R_PG_PORT=$pg_port R_PG_DB=$pg_db R_PG_USER=$pg_user R_PG_PASSWORD="" R_CEL_PGSQL_MODULE=""
+    R_AMI_SECRET=$(if [ -n "$ami_secret_env" ]; then secret_from "$ami_secret_env"; else kept_secret ami.secret; fi)
+    R_AMI_ANSWER_USER=$(answer_user)
+    R_AGENTS=$(agent_sections)
+    R_MEMBERS=$(member_lines)
+    R_TRUNK_MATCH="match_header = X-Trunk: hotline"
+    [ -z "$trunk_from" ] || R_TRUNK_MATCH="match = $trunk_from"
+    if [ -n "$pg_host" ]; then
+        R_CEL_PGSQL_MODULE="load = cel_pgsql.so"
+        [ -z "$pg_password_env" ] || R_PG_PASSWORD=$(secret_from "$pg_password_env")
+    fi
+    export R_AMI_SECRET R_AMI_ANSWER_USER R_AGENTS R_MEMBERS R_TRUNK_MATCH R_PG_PASSWORD R_CEL_PGSQL_MODULE
+    local template
+    for template in "$telephony"/asterisk/*.conf; do
+        render "$template" "$instance/etc/$(basename "$template")"
+    done
+    # Parts of the core that are left as they are; without these files Asterisk logs an error for each.
+    for template in acl ccss pjproject queuerules stasis udptl; do
+        [ -e "$instance/etc/$template.conf" ] || : >"$instance/etc/$template.conf"
+    done
+}
+
+launch() {
+    local config=$instance/etc/asterisk.conf console=$instance/log/console.log
+    # cel_pgsql writes instants without a zone; this makes the server read them as what they are.
+    export PGTZ=UTC
+    case $kind in
+        native) setsid asterisk -f -C "$config" </dev/null >"$console" 2>&1 & pid=$! ;;
+        chroot) launch_from_root "$config" </dev/null >"$console" 2>&1 & pid=$! ;;
+        docker)
+            container=rescueline-asterisk-$sip_port-$ami_port
+            docker run -d --rm --name "$container" --network host --user "$(id -u):$(id -g)" -e PGTZ \
+                -v "$instance:$instance" -v "$run:$run" "$asterisk_image" -f -C "$config" >/dev/null
+            pid=$(docker inspect -f '{{.State.Pid}}' "$container") ;;
+    esac
+}
+
+# Replaces the subshell, so that the process id is Asterisk's own.
+launch_from_root() {
+    exec setsid "$(root_loader "$root")" --library-path "$(root_library_dir "$root")" "$root/usr/sbin/asterisk" -f -C "$1"
+}
+
+write_instance_properties() {
+    {
+        echo "pid=$pid"
+        echo "asterisk.kind=$kind"
+        echo "asterisk.root=$root"
+        echo "container=${container:-}"
+        echo "run=$run"
+        echo "pbx=$pbx"
+        echo "sip.port=$sip_port"
+        echo "ami.port=$ami_port"
+    } >"$instance/instance.properties"
+}
+
+is_alive() {
+    if [ "$kind" = docker ]; then
+        docker inspect "$container" >/dev/null 2>&1
+    else
+        kill -0 "$pid" 2>/dev/null
+    fi
+}
+
+wait_until_booted() {
+    local tries=0
+    until "$here/cli.sh" --instance "$instance" "core waitfullybooted" >/dev/null 2>&1; do
+        is_alive || stop_with "Asterisk ended while starting; its last words are in $instance/log/console.log and $instance/log/messages."
+        tries=$((tries + 1))
+        if [ $tries -gt 600 ]; then
+            "$here/stop.sh" --instance "$instance" --kill yes >/dev/null 2>&1
+            stop_with "Asterisk did not boot within a minute; see $instance/log/messages."
+        fi
+        sleep 0.1
+    done
+    if grep -q -i -E "address already in use|unable to bind|could not (be )?(start|bind)" "$instance/log/messages" 2>/dev/null; then
+        "$here/stop.sh" --instance "$instance" >/dev/null 2>&1
+        stop_with "Another program uses SIP port $sip_port or AMI port $ami_port; choose others."
+    fi
+}
+
+check_options
+find_tools
+make_directories
+refuse_when_running
+render_all
+rm -f "$instance/log/messages"
+launch
+write_instance_properties
+wait_until_booted
+echo "$pid"
