@@ -1,0 +1,118 @@
+// The parts a case plays with: free ports, SIPp processes, the Asterisk instance.
+import { spawn } from 'node:child_process';
+import dgram from 'node:dgram';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const telephony = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+export function freeTcpPort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export function freeUdpPort() {
+  return new Promise((resolve, reject) => {
+    const socket = dgram.createSocket('udp4').once('error', reject);
+    socket.bind(0, '127.0.0.1', () => {
+      const { port } = socket.address();
+      socket.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits for a condition, looking again every 20 ms. */
+export async function until(what, condition, within = 15000) {
+  const end = Date.now() + within;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited ${within} ms in vain until ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', data => (out += data));
+    child.stderr.on('data', data => (err += data));
+    child.once('error', reject);
+    child.once('close', code => (code === 0 ? resolve(out.trim()) : reject(new Error(`${command}: ${err || out}`))));
+  });
+}
+
+export async function startAsterisk(directory, options, environment) {
+  const args = ['--instance', directory];
+  for (const [name, value] of options) args.push(`--${name}`, String(value));
+  await run(path.join(telephony, 'local/start.sh'), args, { env: { ...process.env, ...environment } });
+  return {
+    directory,
+    cli: command => run(path.join(telephony, 'local/cli.sh'), ['--instance', directory, command]),
+    stop: () => run(path.join(telephony, 'local/stop.sh'), ['--instance', directory]),
+    celFile: path.join(directory, 'log/cel-custom/cel.csv'),
+  };
+}
+
+/** One SIPp process playing one scenario, `calls` times at most. */
+export class Sipp {
+  constructor(sipp, workDirectory) {
+    this.sipp = sipp;
+    this.workDirectory = workDirectory;
+    this.running = new Set();
+  }
+
+  async play(scenario, { to, port, service, keys = {}, set = {}, calls = 1 }) {
+    const local = port ?? (await freeUdpPort());
+    const errors = path.join(this.workDirectory, `sipp-${scenario}-${local}-${Date.now()}.err`);
+    const args = [`127.0.0.1:${to}`, '-sf', path.join(telephony, 'sipp', `${scenario}.xml`), '-i', '127.0.0.1',
+      '-p', String(local), '-mp', String(await freeUdpPort()), '-m', String(calls), '-nostdin',
+      '-timeout', '60', '-timeout_error', '-trace_err', '-error_file', errors];
+    if (service) args.push('-s', service);
+    for (const [name, value] of Object.entries(keys)) args.push('-key', name, String(value));
+    for (const [name, value] of Object.entries(set)) args.push('-set', name, String(value));
+    const child = spawn(this.sipp, args, { stdio: 'ignore', cwd: this.workDirectory });
+    this.running.add(child);
+    const ended = new Promise(resolve => child.once('close', code => {
+      this.running.delete(child);
+      resolve(code);
+    }));
+    const stop = () => {
+      child.kill('SIGKILL');
+      return ended;
+    };
+    const succeeded = async () => {
+      const code = await ended;
+      if (code !== 0) {
+        const words = fs.existsSync(errors) ? fs.readFileSync(errors, 'utf8') : 'no words';
+        throw new Error(`SIPp scenario ${scenario} ended with ${code}: ${words.slice(0, 600)}`);
+      }
+    };
+    const isPhone = scenario.startsWith('phone-');
+    if (isPhone) await until(`${scenario} listens on ${local}`, () => isUdpPortTaken(local) || child.exitCode !== null);
+    return { ended, stop, succeeded, port: local };
+  }
+
+  async stopAll() {
+    await Promise.all([...this.running].map(child => new Promise(resolve => {
+      child.once('close', resolve);
+      child.kill('SIGKILL');
+    })));
+  }
+}
+
+function isUdpPortTaken(port) {
+  return new Promise(resolve => {
+    const socket = dgram.createSocket('udp4');
+    socket.once('error', () => resolve(true));
+    socket.bind(port, '127.0.0.1', () => socket.close(() => resolve(false)));
+  });
+}
