@@ -1,0 +1,2 @@
+/** What tests of every room build on. */
+package org.rescueline.testkit;
