@@ -1,0 +1,525 @@
+/**
+ * The shapes the service speaks, as its REST resources and its live feed give them. Instants are ISO-8601 in UTC;
+ * durations carry their unit in the name; what is absent is null.
+ */
+import type { PriorityLevel } from '../design/parts/Tags';
+import type { ProvenanceKind } from '../design/parts/Provenance';
+
+export type Role = 'OPERATOR' | 'DISPATCHER' | 'SUPERVISOR' | 'ADMIN' | 'STATION' | 'FEED';
+
+export interface UserView {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly extension: string | null;
+  readonly language: string;
+  readonly active: boolean;
+}
+
+export interface SessionView {
+  readonly user: UserView;
+  readonly demo: boolean;
+}
+
+export interface Settings {
+  readonly demo: boolean;
+  readonly tileUrl: string | null;
+  readonly attribution: string | null;
+  readonly zone: string;
+  readonly hotlines: readonly { readonly number: string; readonly label: string }[];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+}
+
+export interface ActorView {
+  readonly kind: 'USER' | 'SYSTEM' | 'STATION' | 'CALLER' | 'TERMINAL';
+  readonly id: string;
+  readonly name: string;
+}
+
+// ---- telephony
+
+export type CallState = 'OFFERED' | 'QUEUED' | 'RINGING' | 'ANSWERED' | 'ENDED' | 'ABANDONED';
+
+export interface CallLeg {
+  readonly uniqueid: string;
+  readonly channel: string;
+  readonly role: 'CALLER' | 'OPERATOR' | 'STATION' | 'CUSTOMER' | 'OTHER';
+  readonly extension: string | null;
+  readonly number: string | null;
+  readonly startedAt: string;
+  readonly ringingAt: string | null;
+  readonly answeredAt: string | null;
+  readonly endedAt: string | null;
+  readonly hangupCause: number | null;
+}
+
+export interface CallView {
+  readonly id: string;
+  readonly pbx: string;
+  readonly linkedid: string;
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly purpose: 'CALLBACK' | 'SPOT_CHECK' | null;
+  readonly state: CallState;
+  readonly callerNumber: string | null;
+  readonly dialedNumber: string | null;
+  readonly offeredAt: string;
+  readonly queuedAt: string | null;
+  readonly ringingAt: string | null;
+  readonly answeredAt: string | null;
+  readonly endedAt: string | null;
+  readonly abandonedAt: string | null;
+  readonly ringingExtensions: readonly string[];
+  readonly operatorExtension: string | null;
+  readonly operatorId: string | null;
+  readonly operatorName: string | null;
+  readonly waitSeconds: number | null;
+  readonly talkSeconds: number | null;
+  readonly hangupCause: number | null;
+  readonly rebuilt: boolean;
+  readonly legs: readonly CallLeg[];
+}
+
+export interface TelephonyState {
+  readonly mode: 'ASTERISK' | 'SIMULATOR' | 'DOWN';
+  readonly pbx: string | null;
+  readonly connected: boolean;
+  readonly lastHeardAt: string | null;
+  readonly viewAgeMillis: number | null;
+  readonly waitingCalls: number;
+}
+
+// ---- vehicles
+
+export interface VehicleView {
+  readonly id: string;
+  readonly vin: string;
+  readonly plate: string | null;
+  readonly model: string | null;
+  readonly driveForm: string | null;
+  readonly engineMake: string | null;
+  readonly engineModel: string | null;
+  readonly gearboxMake: string | null;
+  readonly owner: { readonly name: string | null; readonly company: string | null } | null;
+  readonly contacts: readonly {
+    readonly name: string | null;
+    readonly role: ContactRole;
+    readonly number: string;
+  }[];
+  readonly terminals: readonly {
+    readonly terminalPhone: string;
+    readonly protocol: string;
+    readonly online: boolean;
+  }[];
+  readonly version: number;
+}
+
+export type ContactRole = 'DRIVER' | 'OWNER' | 'FLEET';
+
+export interface PositionView {
+  readonly vehicleId: string;
+  readonly plate: string | null;
+  readonly terminalPhone: string | null;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly altitudeMeters: number | null;
+  readonly speedKph: number | null;
+  readonly courseDegrees: number | null;
+  readonly ignitionOn: boolean | null;
+  readonly fixedAt: string;
+  readonly receivedAt: string;
+  readonly sourceKind: 'TERMINAL' | 'HTTP';
+}
+
+/** A GeoJSON feature; `times[i]` belongs to `coordinates[i]`. */
+export interface TrackView {
+  readonly type: 'Feature';
+  readonly geometry: { readonly type: 'LineString'; readonly coordinates: [number, number][] } | null;
+  readonly properties: { readonly times: readonly string[] };
+}
+
+/** One moving truck in the live feed: id, plate, latitude, longitude, course, speed in km/h, fix in epoch milliseconds. */
+export type LivePosition = readonly [
+  string,
+  string | null,
+  number,
+  number,
+  number | null,
+  number | null,
+  number,
+];
+
+// ---- stations
+
+export type Capability =
+  | 'CHASSIS'
+  | 'ELECTRICAL'
+  | 'ENGINE_WEICHAI'
+  | 'ENGINE_CUMMINS'
+  | 'GEARBOX_FAST'
+  | 'TOWING'
+  | 'TYRES'
+  | 'NEW_ENERGY';
+
+export type StationStatus = 'PREPARING' | 'ACTIVE' | 'SUSPENDED' | 'REVOKED';
+
+export type SpotCheckVerdict =
+  'ANSWERED_IN_TIME' | 'ANSWERED_LATE' | 'NO_ANSWER' | 'BUSY' | 'UNREACHABLE' | 'OUR_LINE_FAILED';
+
+export interface DutyPhone {
+  readonly id: string;
+  readonly number: string;
+  readonly label: string | null;
+  readonly primary: boolean;
+  readonly lastCheck: {
+    readonly spotCheckId: string;
+    readonly at: string;
+    readonly verdict: SpotCheckVerdict;
+    readonly ringSeconds: number | null;
+  } | null;
+}
+
+export interface StationView {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly office: string;
+  readonly status: StationStatus;
+  readonly starGrade: number | null;
+  readonly headName: string | null;
+  readonly headPhone: string | null;
+  readonly dutyPhones: readonly DutyPhone[];
+  readonly address: string | null;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly capabilities: readonly Capability[];
+  readonly nightOpening: boolean;
+  readonly rescueVans: number;
+  readonly technicians: number;
+  readonly serviceRadiusKm: number | null;
+  readonly openJobs: number;
+  readonly version: number;
+}
+
+export interface StationSummary {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly office: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly dutyPhone: string | null;
+}
+
+export interface RankingReason {
+  readonly sign: 'FOR' | 'AGAINST';
+  readonly code: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+export interface Candidate {
+  readonly rank: number;
+  readonly station: StationSummary;
+  readonly distanceMeters: number;
+  readonly etaLowMinutes: number;
+  readonly etaHighMinutes: number;
+  readonly openJobs: number;
+  readonly rescueVans: number;
+  readonly reasons: readonly RankingReason[];
+}
+
+export interface ExcludedStation {
+  readonly station: StationSummary;
+  readonly distanceMeters: number;
+  readonly reasons: readonly RankingReason[];
+}
+
+export interface Ranking {
+  readonly id: string | null;
+  readonly place: { readonly latitude: number; readonly longitude: number };
+  readonly need: readonly Capability[];
+  readonly rankedAt: string;
+  readonly etaMethod: string;
+  readonly candidates: readonly Candidate[];
+  readonly excluded: readonly ExcludedStation[];
+}
+
+// ---- events
+
+export type EventKind =
+  | 'EMERGENCY_RESCUE'
+  | 'REPAIR_REQUEST'
+  | 'TECHNICAL_CONSULTATION'
+  | 'PARTS_QUERY'
+  | 'PRODUCT_COMPLAINT'
+  | 'SERVICE_COMPLAINT'
+  | 'SUGGESTION'
+  | 'DISPUTE'
+  | 'QUALITY_DEFECT'
+  | 'POLICY_QUERY'
+  | 'PRAISE'
+  | 'WRONG_NUMBER';
+
+export const EVENT_KINDS: readonly EventKind[] = [
+  'EMERGENCY_RESCUE',
+  'REPAIR_REQUEST',
+  'TECHNICAL_CONSULTATION',
+  'PARTS_QUERY',
+  'PRODUCT_COMPLAINT',
+  'SERVICE_COMPLAINT',
+  'SUGGESTION',
+  'DISPUTE',
+  'QUALITY_DEFECT',
+  'POLICY_QUERY',
+  'PRAISE',
+  'WRONG_NUMBER',
+];
+
+export type EventState = 'DRAFT' | 'OPEN' | 'CLOSED';
+
+export interface PriorityRuleRef {
+  readonly version: number;
+  readonly row: number;
+  readonly conditions?: Readonly<Record<string, unknown>> | readonly unknown[] | null;
+}
+
+export interface ToldPlace {
+  readonly text: string;
+  readonly highway: string | null;
+  readonly direction: string | null;
+  readonly postMeters: number | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly readBack: boolean;
+}
+
+export interface EventSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: EventKind | null;
+  readonly state: EventState;
+  readonly openedAt: string | null;
+  readonly priority: PriorityLevel | null;
+}
+
+export interface EventView {
+  readonly id: string;
+  readonly number: string;
+  readonly state: EventState;
+  readonly kind: EventKind | null;
+  readonly priority: PriorityLevel | null;
+  readonly priorityRule: PriorityRuleRef | null;
+  readonly caller: {
+    readonly number: string | null;
+    readonly name: string | null;
+    readonly role: string | null;
+  } | null;
+  readonly vehicle: {
+    readonly id: string;
+    readonly plate: string | null;
+    readonly vin: string | null;
+    readonly model: string | null;
+    readonly engineMake: string | null;
+  } | null;
+  readonly toldPlace: ToldPlace | null;
+  readonly fix: PositionView | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly story: string | null;
+  readonly openedAt: string | null;
+  readonly openedBy: ActorView | string | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly closedAt: string | null;
+  readonly calls: readonly { readonly callId: string; readonly at: string; readonly direction: string }[];
+  readonly rescueJobId: string | null;
+  readonly repeatWithin24h: readonly Omit<EventSummary, 'priority'>[];
+  readonly version: number;
+}
+
+/** What an operator may change in an event; only the fields that are named change. */
+export interface EventEdit {
+  readonly kind?: EventKind;
+  readonly callerName?: string;
+  readonly callerRole?: string;
+  readonly vehicleId?: string;
+  readonly toldPlace?: Partial<ToldPlace> | null;
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly story?: string;
+}
+
+export interface Question {
+  readonly code: string;
+  readonly order: number;
+  readonly type: 'CHOICE' | 'TEXT';
+  readonly choices: readonly { readonly value: string; readonly key: string | null }[];
+  readonly kinds: readonly EventKind[];
+}
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: ActorView;
+  readonly kind: string;
+  readonly provenance: ProvenanceKind;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+export interface CallerCard {
+  readonly callId: string;
+  readonly callerNumber: string | null;
+  readonly known: boolean;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly company: string | null;
+  readonly callCount: number;
+  readonly firstCallAt: string | null;
+  readonly vehicles: readonly {
+    readonly vehicle: VehicleView;
+    readonly position: PositionView | null;
+    readonly likely: boolean;
+  }[];
+  readonly openEvents: readonly EventSummary[];
+  readonly history: readonly EventSummary[];
+  readonly eventId: string | null;
+  readonly nearest: Ranking | null;
+}
+
+// ---- rescue
+
+export type RescueStage =
+  | 'PENDING'
+  | 'OFFERED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'UNANSWERED'
+  | 'DEPARTED'
+  | 'ARRIVED'
+  | 'INSPECTING'
+  | 'REPAIRING'
+  | 'WAITING_FOR_PARTS'
+  | 'SECOND_TRIP'
+  | 'COMPLETED'
+  | 'CALLBACK'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+export interface PromiseView {
+  readonly kind: string;
+  readonly dueAt: string;
+  readonly startedAt: string | null;
+}
+
+export interface RescueJobView {
+  readonly id: string;
+  readonly number: string;
+  readonly eventId: string;
+  readonly eventNumber: string;
+  readonly priority: PriorityLevel | null;
+  readonly vehicle: {
+    readonly id: string;
+    readonly plate: string | null;
+    readonly model: string | null;
+  } | null;
+  readonly place: {
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+    readonly text: string | null;
+    readonly provenance: ProvenanceKind;
+  } | null;
+  readonly station: StationSummary | null;
+  readonly stage: RescueStage;
+  readonly stageSince: string;
+  readonly stages: readonly {
+    readonly stage: RescueStage;
+    readonly at: string;
+    readonly actor: ActorView;
+    readonly provenance: ProvenanceKind;
+  }[];
+  readonly promise: PromiseView | null;
+  readonly blockedBy: string | null;
+  readonly trips: readonly {
+    readonly number: number;
+    readonly stationId: string;
+    readonly startedAt: string;
+    readonly endedAt: string | null;
+  }[];
+  readonly ranking: Ranking | null;
+  readonly assignedBy: ActorView | null;
+  readonly allowedTransitions: readonly RescueStage[];
+  readonly version: number;
+  readonly createdAt: string;
+}
+
+// ---- callbacks and spot checks
+
+export type DialResult =
+  'ANSWERED' | 'NO_ANSWER' | 'BUSY' | 'REJECTED' | 'UNREACHABLE' | 'OPERATOR_DID_NOT_ANSWER' | 'LINE_FAILED';
+
+export type CallbackState = 'DUE' | 'CLAIMED' | 'DIALLING' | 'TALKING' | 'TO_CONFIRM' | 'DONE' | 'GIVEN_UP';
+
+export interface CallbackAttempt {
+  readonly id: string;
+  readonly at: string;
+  readonly operatorName: string | null;
+  readonly result: DialResult | null;
+  readonly ringSeconds: number | null;
+  readonly talkSeconds: number | null;
+  readonly verdict: 'REACHED' | 'NOT_REACHED' | null;
+  readonly note: string | null;
+}
+
+export interface CallbackView {
+  readonly id: string;
+  readonly reason: 'ABANDONED_CALL' | 'PROMISE' | 'POST_RESCUE';
+  readonly number: string;
+  readonly callId: string | null;
+  readonly eventId: string | null;
+  readonly createdAt: string;
+  readonly dueAt: string;
+  readonly deadlineAt: string | null;
+  readonly state: CallbackState;
+  readonly claimedBy: { readonly id: string; readonly name: string } | null;
+  readonly attempts: readonly CallbackAttempt[];
+  readonly version: number;
+}
+
+export interface SpotCheckView {
+  readonly id: string;
+  readonly station: StationSummary;
+  readonly dutyPhone: { readonly id: string; readonly number: string };
+  readonly state: 'CLAIMED' | 'DIALLING' | 'DONE';
+  readonly requestedBy: ActorView | string | null;
+  readonly requestedAt: string;
+  readonly dialledAt: string | null;
+  readonly ringSeconds: number | null;
+  readonly verdict: SpotCheckVerdict | null;
+  readonly counts: boolean;
+  readonly hangupCause: number | null;
+}
+
+// ---- console
+
+export interface SearchHit {
+  readonly type: 'VEHICLE' | 'EVENT' | 'STATION' | 'CALL' | 'RESCUE';
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+}
+
+export interface CallsSummary {
+  readonly asOf: string;
+  readonly offered: number;
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly waiting: number;
+  readonly longestWaitSeconds: number | null;
+  readonly averageAnswerSeconds: number | null;
+  readonly averageHandleSeconds: number | null;
+  readonly perDialedNumber: readonly { readonly dialedNumber: string; readonly waiting: number }[];
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { applyLive } from './apply';
+import { LiveFeed } from './feed';
+import { nowIso, useLive } from './store';
+
+let feed: LiveFeed | null = null;
+
+/** Tries to reach the service at once. */
+export function reconnectLive(): void {
+  feed?.retryNow();
+}
+
+/** Keeps the live feed open while somebody is signed in. */
+export function useLiveFeed(): void {
+  const cache = useQueryClient();
+  useEffect(() => {
+    const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+    const current = new LiveFeed(`${scheme}//${location.host}/live`, {
+      message: (message) => applyLive(cache, message),
+      gap: () => void cache.invalidateQueries(),
+      connected() {
+        current.send({ type: 'subscribe', positions: true });
+        useLive.setState({ connection: 'open', lostSince: null });
+      },
+      lost: () =>
+        useLive.setState((state) => ({ connection: 'lost', lostSince: state.lostSince ?? nowIso() })),
+    });
+    feed = current;
+    current.start();
+    return () => {
+      feed = null;
+      current.stop();
+      useLive.setState({ connection: 'connecting', lostSince: null });
+    };
+  }, [cache]);
+}

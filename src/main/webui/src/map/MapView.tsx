@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import type { LngLat, Mark } from './marks';
+import style from './MapView.module.css';
+
+export interface MapViewProps {
+  readonly marks: readonly Mark[];
+  /** Shows every moving truck of the live feed as a small arrow. */
+  readonly crowd?: boolean;
+  /** Where to look. The view moves when the key changes, and stays where the reader put it otherwise. */
+  readonly fit?: { readonly key: string; readonly points: readonly LngLat[] } | undefined;
+  readonly onPick?: ((markId: string) => void) | undefined;
+}
+
+const MapCanvas = lazy(() => import('./MapCanvas'));
+
+/** The map; its program is large and is fetched apart, so the words of the page never wait for it. */
+export function MapView(props: MapViewProps) {
+  return (
+    <div className={style['frame']}>
+      <Suspense fallback={null}>
+        <MapCanvas {...props} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Home, MissingPage, PageCrashed, SignedIn } from './shell/guards';
+
+/** A page that is fetched when somebody goes there. */
+function page(load: () => Promise<{ default: React.ComponentType }>): RouteObject['lazy'] {
+  return async () => ({ Component: (await load()).default });
+}
+
+const pages: RouteObject[] = [{ index: true, Component: Home }];
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', lazy: page(() => import('./session/SignInPage')), hydrateFallbackElement: null },
+  {
+    path: '/',
+    Component: SignedIn,
+    hydrateFallbackElement: null,
+    children: [
+      {
+        errorElement: <PageCrashed />,
+        children: [...pages, { path: '*', Component: MissingPage }],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { Problem } from '../api/problem';
+import { keys, queryClient } from '../api/queries';
+import type { Role, SessionView, Settings, UserView } from '../api/types';
+
+async function findSession(): Promise<SessionView | null> {
+  return api.get<SessionView>('/session').catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  });
+}
+
+/** Who is signed in; null when nobody is. */
+export function useSessionQuery() {
+  return useQuery({ queryKey: keys.session, queryFn: findSession, staleTime: Infinity });
+}
+
+/** The person at this desk. Only for pages behind the sign-in. */
+export function useUser(): UserView {
+  const session = useSessionQuery().data;
+  if (!session) throw new Error('no session');
+  return session.user;
+}
+
+export function hasRole(user: UserView, ...roles: readonly Role[]): boolean {
+  return user.roles.some((role) => roles.includes(role));
+}
+
+export async function signIn(username: string, password: string): Promise<SessionView> {
+  const session = await api.post<SessionView>('/session', { username, password });
+  queryClient.setQueryData(keys.session, session);
+  return session;
+}
+
+/** Leaves nothing of the last person's data in the memory of the page. */
+export async function signOut(): Promise<void> {
+  await api.delete('/session').catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+  });
+  forgetSession();
+}
+
+export function forgetSession(): void {
+  queryClient.clear();
+  queryClient.setQueryData(keys.session, null);
+}
+
+/** What the service tells about itself: demo or not, map tiles, hotlines. */
+export function useSettings(): Settings | undefined {
+  return useQuery({
+    queryKey: keys.settings,
+    queryFn: ({ signal }) => api.get<Settings>('/console/settings', {}, signal),
+    staleTime: Infinity,
+  }).data;
+}

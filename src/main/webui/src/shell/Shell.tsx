@@ -1,0 +1,50 @@
+import { Suspense, useState } from 'react';
+import { Outlet } from 'react-router';
+import { Loading } from '../design/parts/States';
+import { useWords } from '../i18n/language';
+import { useKey } from '../keys/useKey';
+import { keysWords } from '../keys/words';
+import { useLiveFeed } from '../live/useLiveFeed';
+import { Banner } from './Banner';
+import { CommandPalette } from './CommandPalette';
+import { KeySheet } from './KeySheet';
+import { Rail } from './Rail';
+import style from './Shell.module.css';
+import { TopBar } from './TopBar';
+import { WideBars } from './WideBars';
+import { shellWords } from './words';
+
+type Overlay = 'palette' | 'keys' | null;
+
+/** What stands around every page: banner, bar, rail, wide failures, search and the sheet of keys. */
+export default function Shell() {
+  useLiveFeed();
+  const t = useWords(shellWords);
+  const words = useWords(keysWords);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const toggle = (which: Exclude<Overlay, null>) => setOverlay((open) => (open === which ? null : which));
+  useKey('Ctrl+K', t.palette.title, () => toggle('palette'), { group: 'anywhere' });
+  useKey('?', words.title, () => toggle('keys'), { group: 'anywhere' });
+  return (
+    <div className={style['shell']}>
+      <a className={style['skip']} href="#content">
+        {t.skip}
+      </a>
+      <Banner />
+      <TopBar openPalette={() => setOverlay('palette')} />
+      <div className={style['below']}>
+        <Rail openKeys={() => setOverlay('keys')} />
+        <div className={style['main']}>
+          <WideBars />
+          <main id="content" className={style['content']} tabIndex={-1}>
+            <Suspense fallback={<Loading rows={8} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      {overlay === 'palette' && <CommandPalette close={() => setOverlay(null)} />}
+      {overlay === 'keys' && <KeySheet close={() => setOverlay(null)} />}
+    </div>
+  );
+}

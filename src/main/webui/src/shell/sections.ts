@@ -1,0 +1,21 @@
+import type { Role, UserView } from '../api/types';
+import { hasRole } from '../session/session';
+import type { IconName } from './icons';
+
+/** A page of the rail. */
+export interface Section {
+  readonly name: Extract<
+    IconName,
+    'desk' | 'board' | 'callbacks' | 'events' | 'vehicles' | 'stations' | 'checks' | 'supervisor'
+  >;
+  readonly path: string;
+  /** Who finds it in the rail; the service decides again on every request. */
+  readonly roles: readonly Role[];
+}
+
+/** In the order of the rail; the first that a person may see is where they start. */
+export const SECTIONS: readonly Section[] = [];
+
+export function sectionsFor(user: UserView): readonly Section[] {
+  return SECTIONS.filter((section) => hasRole(user, ...section.roles));
+}
