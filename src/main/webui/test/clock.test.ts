@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { urgencyOf, waitingUrgency } from '../src/design/parts/clock';
+import { urgencyOf, waitingUrgency } from '../src/design/parts/urgency';
 import { freshnessOf } from '../src/design/parts/Age';
 
 describe('a clock', () => {

@@ -3,7 +3,7 @@ import { LiveFeed, SILENCE_MILLIS, type FeedTools, type LiveMessage } from '../s
 
 /** A socket whose other end is the test. */
 class FakeSocket {
-  readyState = WebSocket.OPEN;
+  readyState: number = WebSocket.OPEN;
   readonly sent: string[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
   onclose: (() => void) | null = null;

@@ -1,7 +1,7 @@
 import { clockFigure, useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { secondsSince, useNow } from '../../time/now';
-import { URGENCY_SIGN, urgencyOf, waitingUrgency, type Urgency } from './clock';
+import { URGENCY_SIGN, urgencyOf, waitingUrgency, type Urgency } from './urgency';
 import style from './Clock.module.css';
 import { partsWords } from './words';
 
