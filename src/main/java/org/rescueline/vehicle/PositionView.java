@@ -1,0 +1,41 @@
+package org.rescueline.vehicle;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rescueline.geo.WgsPoint;
+
+/**
+ * Where a terminal last was. WGS-84 always.
+ *
+ * @param vehicleId null for a terminal that nobody has fitted to a vehicle yet
+ * @param plate of that vehicle
+ * @param terminalPhone without zeros in front
+ * @param latitude degrees, south negative
+ * @param longitude degrees, west negative
+ * @param altitudeMeters null when the feed does not tell
+ * @param speedKph null when the feed does not tell
+ * @param courseDegrees clockwise from north; null when the feed does not tell
+ * @param ignitionOn null when the feed does not tell
+ * @param fixedAt when it was there, by the terminal's clock; older than 30 minutes is shown as stale
+ * @param receivedAt when we learned of it
+ */
+public record PositionView(
+        @Nullable UUID vehicleId,
+        @Nullable String plate,
+        String terminalPhone,
+        double latitude,
+        double longitude,
+        @Nullable Integer altitudeMeters,
+        @Nullable Double speedKph,
+        @Nullable Integer courseDegrees,
+        @Nullable Boolean ignitionOn,
+        Instant fixedAt,
+        Instant receivedAt,
+        PositionSource sourceKind) {
+
+    /** The place alone. */
+    public WgsPoint place() {
+        return new WgsPoint(latitude, longitude);
+    }
+}
