@@ -3,8 +3,8 @@ package org.rescueline.geo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -64,44 +64,42 @@ public final class NearestIndex<T> {
 
     /** The {@code count} nearest items, nearest first; fewer when there are fewer. */
     public List<Near<T>> nearest(WgsPoint from, int count) {
-        return nearest(from, count, item -> true);
+        return nearest(from, count, (item, distanceMeters) -> true);
     }
 
     /** The {@code count} nearest items among those accepted, nearest first; fewer when fewer are accepted. */
-    public List<Near<T>> nearest(WgsPoint from, int count, Predicate<? super T> accepts) {
+    public List<Near<T>> nearest(WgsPoint from, int count, Filter<? super T> filter) {
         if (count < 1) {
             throw new IllegalArgumentException("count must be at least 1: " + count);
         }
         double reach = typicalSpacingMeters * Math.sqrt(count);
         while (true) {
-            boolean reachesEverything = reach >= Geodesic.FARTHEST_METERS;
-            var hits = hitsWithin(from, reach, accepts);
-            if (hits.size() >= count || reachesEverything) {
-                var best = new NearestOf<>(from, count, hits).take();
-                double needed = best.isEmpty() ? 0 : best.get(best.size() - 1).distanceMeters();
-                if (needed <= reach || reachesEverything) {
-                    return best;
-                }
-                reach = needed;
-            } else {
-                reach *= 2;
+            var best = new NearestOf<T>(from, count, filter).take(hitsWithin(from, reach));
+            if (reach >= Geodesic.FARTHEST_METERS) {
+                return best;
             }
+            if (best.size() < count) {
+                reach *= 2;
+                continue;
+            }
+            double needed = best.get(count - 1).distanceMeters();
+            if (needed <= reach) {
+                return best;
+            }
+            reach = needed;
         }
     }
 
     /** Every accepted item within the distance, nearest first. */
-    public List<Near<T>> within(WgsPoint from, double distanceMeters, Predicate<? super T> accepts) {
-        var hits = hitsWithin(from, distanceMeters, accepts);
-        return hits.isEmpty()
-                ? List.of()
-                : new NearestOf<>(from, hits.size(), hits)
-                        .take().stream()
-                                .takeWhile(near -> near.distanceMeters() <= distanceMeters)
-                                .toList();
+    public List<Near<T>> within(WgsPoint from, double distanceMeters, Filter<? super T> filter) {
+        var hits = hitsWithin(from, distanceMeters);
+        Filter<T> accepted =
+                (item, distance) -> distance.getAsDouble() <= distanceMeters && filter.accepts(item, distance);
+        return hits.isEmpty() ? List.of() : new NearestOf<T>(from, hits.size(), accepted).take(hits);
     }
 
-    /** Accepted items whose straight line is within the distance: all that can be within it along the surface. */
-    private List<Hit<T>> hitsWithin(WgsPoint from, double distanceMeters, Predicate<? super T> accepts) {
+    /** Entries whose straight line is within the distance: all that can be within it along the surface. */
+    private List<Hit<T>> hitsWithin(WgsPoint from, double distanceMeters) {
         var center = Chord.of(from);
         var hits = new ArrayList<Hit<T>>();
         for (var box : SearchBox.around(from, distanceMeters)) {
@@ -109,7 +107,7 @@ public final class NearestIndex<T> {
                 @SuppressWarnings("unchecked") // only entries of this index are ever put into its tree
                 var entry = (Entry<T>) found;
                 double chord = entry.chord.metersTo(center);
-                if (chord <= distanceMeters + NearestOf.ROUNDING_METERS && accepts.test(entry.item)) {
+                if (chord <= distanceMeters + NearestOf.ROUNDING_METERS) {
                     hits.add(new Hit<>(entry, chord));
                 }
             });
@@ -126,6 +124,18 @@ public final class NearestIndex<T> {
         double middle = Math.toRadians(bounds.getMinY() + bounds.getHeight() / 2);
         double area = bounds.getHeight() * metersPerDegree * bounds.getWidth() * metersPerDegree * Math.cos(middle);
         return Math.max(SMALLEST_GUESS_METERS, Math.sqrt(area / items));
+    }
+
+    /** Which items count. */
+    @FunctionalInterface
+    public interface Filter<T> {
+
+        /**
+         * Whether the item counts.
+         *
+         * @param distanceMeters the geodesic, computed only when asked for, and only once
+         */
+        boolean accepts(T item, DoubleSupplier distanceMeters);
     }
 
     /** One indexed item; {@code order} is its place in the collection the index was built from. */

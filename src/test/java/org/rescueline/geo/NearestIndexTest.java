@@ -70,6 +70,24 @@ class NearestIndexTest {
         assertAgreesWithMeasuringAll(numbered(stations), truck, 5, place -> place.number() % oneIn == 0);
     }
 
+    @Property(tries = 200, seed = "201")
+    void letsTheDistanceDecideWhetherAnItemCounts(
+            @ForAll("placesInChina") List<WgsPoint> stations, @ForAll("placeInChina") WgsPoint truck) {
+        // Given: every station goes so many kilometres and no further
+        var numbered = numbered(stations);
+        var expected = measured(numbered, truck, place -> true).stream()
+                .filter(near -> near.distanceMeters() <= near.item().number() * 20_000.0)
+                .limit(5)
+                .toList();
+
+        // When
+        var found = NearestIndex.of(numbered, Place::at)
+                .nearest(truck, 5, (place, distance) -> distance.getAsDouble() <= place.number() * 20_000.0);
+
+        // Then
+        assertThat(found).isEqualTo(expected);
+    }
+
     @Property(tries = 200, seed = "200")
     void findsEverythingWithinADistance(
             @ForAll("oddPlaces") List<WgsPoint> places,
@@ -83,7 +101,7 @@ class NearestIndexTest {
                 .toList();
 
         // When
-        var found = NearestIndex.of(numbered, Place::at).within(from, distance, place -> true);
+        var found = NearestIndex.of(numbered, Place::at).within(from, distance, (place, meters) -> true);
 
         // Then
         assertThat(found).isEqualTo(expected);
@@ -119,7 +137,7 @@ class NearestIndexTest {
 
         // Then
         assertThat(found).isEmpty();
-        assertThat(empty.within(new WgsPoint(34, 108), 1_000_000, place -> true))
+        assertThat(empty.within(new WgsPoint(34, 108), 1_000_000, (place, meters) -> true))
                 .isEmpty();
     }
 
@@ -162,7 +180,7 @@ class NearestIndexTest {
         var expected = measured(places, from, accepts).stream().limit(count).toList();
 
         // When
-        var found = NearestIndex.of(places, Place::at).nearest(from, count, accepts);
+        var found = NearestIndex.of(places, Place::at).nearest(from, count, (place, distance) -> accepts.test(place));
 
         // Then
         assertThat(found).isEqualTo(expected);
