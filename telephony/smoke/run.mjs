@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Ami } from './ami.mjs';
-import { cases } from './cases.mjs';
+import { cases } from './cases/index.mjs';
 import { freeTcpPort, freeUdpPort, Sipp, startAsterisk, telephony } from './parts.mjs';
 import { Stage } from './stage.mjs';
 

@@ -60,12 +60,12 @@ export class Stage {
   }
 
   /** A phone behind agent "1001", "1002" or the trunk "outbound". */
-  phone(place, scenario, set = {}, keys = {}) {
-    return this.sipp.play(`phone-${scenario}`, { to: this.ports.sip, port: this.ports[place], set, keys });
+  phone(place, scenario, set = {}, keys = {}, calls = 1) {
+    return this.sipp.play(`phone-${scenario}`, { to: this.ports.sip, port: this.ports[place], set, keys, calls });
   }
 
-  answers(place, { answerMs = 300, talkMs = 60000 } = {}) {
-    return this.phone(place, 'answers', { answer_ms: answerMs, talk_ms: talkMs });
+  answers(place, { answerMs = 300, talkMs = 60000, calls = 1 } = {}) {
+    return this.phone(place, 'answers', { answer_ms: answerMs, talk_ms: talkMs }, {}, calls);
   }
 
   /** Keeps the queue from ringing this phone during the case; the recording starts after that. */
@@ -79,6 +79,19 @@ export class Stage {
     const from = this.events.received.length;
     await this.#succeed('QueuePause', { Interface: `PJSIP/${agent}`, Queue: 'hotline', Paused: String(paused) });
     await this.events.awaitMessage({ Event: 'QueueMemberPause', MemberName: agent }, { from });
+  }
+
+  /** After a call that the other one took, this one is the next whom the queue rings. */
+  async makeNext(agent) {
+    const other = agent === '1001' ? '1002' : '1001';
+    await this.#setPaused(agent, true);
+    await this.answers(other, { answerMs: 50 });
+    const caller = await this.caller('4008809818', '13000130000', { holdMs: 500 });
+    await caller.succeeded();
+    await this.end();
+    await this.#setPaused(agent, false);
+    await this.sipp.stopAll();
+    this.forget();
   }
 
   /** Changes a global variable of the dialplan for this case. */
@@ -141,6 +154,18 @@ export class Stage {
   none(wanted) {
     const found = this.seen(wanted);
     if (found.length) throw new Error(`expected no message like ${describe(wanted)}, saw ${found.length}`);
+  }
+
+  until(what, condition, within) {
+    return until(what, condition, within);
+  }
+
+  /** Asks on the events' own connection what goes on now, so that the answers stand between the events. */
+  async snapshot() {
+    await this.events.action('CoreShowChannels');
+    await this.awaits({ Event: 'CoreShowChannelsComplete' });
+    await this.events.action('QueueStatus', { Queue: 'hotline' });
+    await this.awaits({ Event: 'QueueStatusComplete' });
   }
 
   celRows() {

@@ -1,0 +1,5 @@
+// All cases, in the order in which they play.
+import { inbound } from './inbound.mjs';
+import { outbound } from './outbound.mjs';
+
+export const cases = { ...inbound, ...outbound };
