@@ -1,0 +1,116 @@
+package org.rescueline.event.internal;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds road, direction and kilometre post in the words of a driver: {@code G30 连霍高速 往西安方向 K985+300}.
+ *
+ * <p>Whatever it does not understand stays in the text, which is always kept whole. A bare distance ("3 公里") is not a
+ * post. Two different posts in one sentence ("K985 到 K990 之间") give none: a wrong post sends a van to the wrong place,
+ * a missing one makes somebody ask.
+ */
+final class ReadsToldPlace {
+
+    private static final String NUMERAL = "[" + ChineseNumeral.CHARACTERS + "]{1,8}";
+
+    private static final Pattern ROAD_CODE = Pattern.compile("(?<![A-Z0-9])([GSXY])\\s?(\\d{1,4})(?!\\d)");
+    private static final Pattern NUMBERED_ROAD =
+            Pattern.compile("(?:(?<!\\d)(?<before>\\d{3})\\s?)?(?<kind>国道|省道|县道)(?:\\s?(?<after>\\d{3})(?!\\d))?");
+    private static final Pattern NAMED_ROAD =
+            Pattern.compile("(?<!\\p{IsHan})(?:[在沿走上])?(\\p{IsHan}{1,6}?(?:高速|绕城|环线))");
+
+    private static final Pattern TOWARDS = Pattern.compile("[往向去至到朝](\\p{IsHan}{2,6}?)(?:方向|去|走)");
+    private static final Pattern DIRECTION =
+            Pattern.compile("(?<!\\p{IsHan})(?:\\p{IsHan}{0,6}?(?:高速|公路|国道|省道))?(\\p{IsHan}{2,6}?)方向");
+
+    private static final Pattern POST = Pattern.compile("(?:(?<mark>K|桩号)\\s?)?"
+            + "(?<![\\d.])(?<km>\\d{1,4}|" + NUMERAL + ")(?!\\d)(?:\\.(?<fraction>\\d{1,3})(?!\\d))?"
+            + "\\s?(?:公里|千米|KM)?"
+            + "(?:\\s?(?<plus>[+加])\\s?(?<metres>\\d{1,3}(?!\\d)|" + NUMERAL + ")(?:\\s?米)?"
+            + "|\\s?(?<spokenMetres>\\d{1,3}|" + NUMERAL + ")\\s?米)?"
+            + "(?<at>[处桩])?");
+
+    private ReadsToldPlace() {}
+
+    /** What the words say; each part may be absent. */
+    record Reading(
+            @Nullable String highway,
+            @Nullable String direction,
+            @Nullable Integer postMeters) {}
+
+    static Reading read(String words) {
+        var text = Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return new Reading(highway(text), direction(text), post(text));
+    }
+
+    private static @Nullable String highway(String text) {
+        var code = ROAD_CODE.matcher(text);
+        if (code.find()) {
+            return code.group(1) + code.group(2);
+        }
+        var numbered = NUMBERED_ROAD.matcher(text);
+        while (numbered.find()) {
+            var number = numbered.group("before") == null ? numbered.group("after") : numbered.group("before");
+            if (number != null) {
+                return letterOf(numbered.group("kind")) + number;
+            }
+        }
+        return firstGroup(NAMED_ROAD, text);
+    }
+
+    private static String letterOf(String kindOfRoad) {
+        return switch (kindOfRoad) {
+            case "国道" -> "G";
+            case "省道" -> "S";
+            default -> "X";
+        };
+    }
+
+    private static @Nullable String direction(String text) {
+        var towards = firstGroup(TOWARDS, text);
+        return towards == null ? firstGroup(DIRECTION, text) : towards;
+    }
+
+    private static @Nullable Integer post(String text) {
+        var posts = new HashSet<Integer>();
+        var matcher = POST.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group("mark") != null || matcher.group("plus") != null || matcher.group("at") != null) {
+                metres(matcher).ifPresent(posts::add);
+            }
+        }
+        return posts.size() == 1 ? posts.iterator().next() : null;
+    }
+
+    private static OptionalInt metres(Matcher post) {
+        var kilometres = number(post.group("km"));
+        var words = post.group("metres") == null ? post.group("spokenMetres") : post.group("metres");
+        var metres = words == null ? fraction(post.group("fraction")) : number(words);
+        if (kilometres.isEmpty() || metres.isEmpty() || metres.getAsInt() > 999) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(kilometres.getAsInt() * 1000 + metres.getAsInt());
+    }
+
+    /** The digits behind the point of {@code 985.3}, as metres. */
+    private static OptionalInt fraction(@Nullable String digits) {
+        return OptionalInt.of(digits == null ? 0 : Integer.parseInt((digits + "00").substring(0, 3)));
+    }
+
+    private static OptionalInt number(String words) {
+        return Character.isDigit(words.charAt(0))
+                ? OptionalInt.of(Integer.parseInt(words))
+                : ChineseNumeral.read(words);
+    }
+
+    private static @Nullable String firstGroup(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+}

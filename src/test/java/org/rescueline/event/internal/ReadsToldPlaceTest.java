@@ -1,0 +1,126 @@
+package org.rescueline.event.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadsToldPlaceTest {
+
+    @Test
+    void findsRoadDirectionAndPostInTheUsualSentence() {
+        // Given
+        var words = "G30 连霍高速 往西安方向 K985+300";
+
+        // When
+        var reading = ReadsToldPlace.read(words);
+
+        // Then
+        assertThat(reading.highway()).isEqualTo("G30");
+        assertThat(reading.direction()).isEqualTo("西安");
+        assertThat(reading.postMeters()).isEqualTo(985_300);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "K985+300, 985300",
+        "Ｋ９８５＋３００, 985300",
+        "k985 + 300 米, 985300",
+        "K985, 985000",
+        "K985.3, 985300",
+        "K985公里300米, 985300",
+        "985公里加300, 985300",
+        "985加三百, 985300",
+        "985.05公里处, 985050",
+        "桩号1204+5, 1204005",
+        "K九八五加三百, 985300",
+        "九百八十五公里加五十米, 985050",
+        "幺二零四加一百, 1204100",
+        "两百零三公里处, 203000",
+        "K0+000, 0",
+        "G30 985+300, 985300",
+        "K985 300人围观, 985000",
+    })
+    void readsAPostHoweverItIsSaid(String words, int meters) {
+        // When
+        var reading = ReadsToldPlace.read(words);
+
+        // Then
+        assertThat(reading.postMeters()).isEqualTo(meters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "离服务区还有3公里",
+        "K985到K990之间",
+        "G30连霍高速",
+        "13800000021",
+        "渭南服务区",
+        "K98512",
+    })
+    void findsNoPostWhereNoneWasSaidForCertain(String words) {
+        // When
+        var reading = ReadsToldPlace.read(words);
+
+        // Then
+        assertThat(reading.postMeters()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "g 30 往西安, G30",
+        "在连霍高速上, 连霍高速",
+        "312国道, G312",
+        "国道 312 K20, G312",
+        "省道101, S101",
+        "S28灵台方向, S28",
+        "G0511, G0511",
+    })
+    void findsTheRoadByNumberBeforeName(String words, String highway) {
+        // When
+        var reading = ReadsToldPlace.read(words);
+
+        // Then
+        assertThat(reading.highway()).isEqualTo(highway);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "连霍高速往西安方向, 西安",
+        "连霍高速西安方向, 西安",
+        "往向阳方向, 向阳",
+        "G30 到潼关去, 潼关",
+        "西安方向K12, 西安",
+    })
+    void findsTheTownAhead(String words, String direction) {
+        // When
+        var reading = ReadsToldPlace.read(words);
+
+        // Then
+        assertThat(reading.direction()).isEqualTo(direction);
+    }
+
+    @Property
+    void readsBackEveryPostThatCanBeWritten(
+            @ForAll @IntRange(max = 9999) int kilometres, @ForAll @IntRange(max = 999) int metres) {
+        // When
+        var reading = ReadsToldPlace.read("G30 连霍高速 往西安方向 K%d+%03d".formatted(kilometres, metres));
+
+        // Then
+        assertThat(reading.postMeters()).isEqualTo(kilometres * 1000 + metres);
+    }
+
+    @Property
+    void neverFailsWhateverIsTyped(@ForAll @StringLength(max = 200) String words) {
+        // When
+        var reading = ReadsToldPlace.read(words);
+
+        // Then
+        assertThat(reading).isNotNull();
+    }
+}
