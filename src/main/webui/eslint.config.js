@@ -30,7 +30,7 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**', 'test/**', '*.config.*'],
-    languageOptions: { globals: globals.node },
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'no-console': 'off' },
   },
 );

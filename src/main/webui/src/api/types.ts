@@ -190,6 +190,7 @@ export interface StationView {
   readonly code: string;
   readonly name: string;
   readonly office: string;
+  readonly officeCode?: string;
   readonly status: StationStatus;
   readonly starGrade: number | null;
   readonly headName: string | null;
@@ -199,13 +200,21 @@ export interface StationView {
   readonly latitude: number;
   readonly longitude: number;
   readonly capabilities: readonly Capability[];
+  readonly mainModels?: string | null;
+  readonly partsHint?: string | null;
   readonly nightOpening: boolean;
+  readonly opensAt?: string;
+  readonly closesAt?: string;
+  readonly gaps?: readonly DataGap[];
   readonly rescueVans: number;
   readonly technicians: number;
   readonly serviceRadiusKm: number | null;
   readonly openJobs: number;
   readonly version: number;
 }
+
+/** Something missing from a station's record that will hurt at night. */
+export type DataGap = 'NO_DUTY_PHONE' | 'NO_CAPABILITY' | 'NO_RESCUE_VAN' | 'NO_HEAD_PHONE';
 
 export interface StationSummary {
   readonly id: string;
@@ -217,9 +226,25 @@ export interface StationSummary {
   readonly dutyPhone: string | null;
 }
 
+export type ReasonCode =
+  | 'NEAREST'
+  | 'HAS_CAPABILITY'
+  | 'OPEN_AT_NIGHT'
+  | 'VAN_FREE'
+  | 'ANSWERED_LAST_CHECK'
+  | 'HIGH_STAR_GRADE'
+  | 'MISSED_LAST_CHECK'
+  | 'BUSY_JOBS'
+  | 'ALL_VANS_OUT'
+  | 'OUTSIDE_RADIUS'
+  | 'CLOSED_AT_NIGHT'
+  | 'NOT_ABLE'
+  | 'NOT_ACTIVE'
+  | 'NO_DUTY_PHONE';
+
 export interface RankingReason {
   readonly sign: 'FOR' | 'AGAINST';
-  readonly code: string;
+  readonly code: ReasonCode;
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
@@ -245,7 +270,7 @@ export interface Ranking {
   readonly place: { readonly latitude: number; readonly longitude: number };
   readonly need: readonly Capability[];
   readonly rankedAt: string;
-  readonly etaMethod: string;
+  readonly etaMethod: 'STRAIGHT_LINE_ESTIMATE';
   readonly candidates: readonly Candidate[];
   readonly excluded: readonly ExcludedStation[];
 }
@@ -283,10 +308,17 @@ export const EVENT_KINDS: readonly EventKind[] = [
 
 export type EventState = 'DRAFT' | 'OPEN' | 'CLOSED';
 
+/** One condition of a row of the priority table: the kind (`KIND`) or a question's answer is one of these. */
+export interface PriorityCondition {
+  readonly about: string;
+  readonly anyOf: readonly string[];
+}
+
+/** The row that decided, as it read at that moment. */
 export interface PriorityRuleRef {
   readonly version: number;
   readonly row: number;
-  readonly conditions?: Readonly<Record<string, unknown>> | readonly unknown[] | null;
+  readonly conditions: readonly PriorityCondition[];
 }
 
 export interface ToldPlace {
@@ -299,27 +331,41 @@ export interface ToldPlace {
   readonly readBack: boolean;
 }
 
+/** How far the told place lies from the truck's own fix. */
+export interface PlaceGap {
+  readonly straightLineMeters: number | null;
+  readonly method: 'STRAIGHT_LINE' | 'NO_ROAD_REFERENCE';
+  readonly disagrees: boolean;
+}
+
+/** Which place the operator settled on when told place and fix were both known. */
+export type PlaceChoice = 'FIX' | 'TOLD' | 'UNDECIDED';
+
+export type CallerRole = 'DRIVER' | 'OWNER' | 'FLEET' | 'OTHER';
+
 export interface EventSummary {
   readonly id: string;
   readonly number: string;
   readonly kind: EventKind | null;
   readonly state: EventState;
-  readonly openedAt: string | null;
+  readonly openedAt: string;
   readonly priority: PriorityLevel | null;
+  readonly vehicleId?: string | null;
 }
 
 export interface EventView {
   readonly id: string;
   readonly number: string;
   readonly state: EventState;
+  readonly source: 'CALL' | 'MANUAL' | 'SOS';
   readonly kind: EventKind | null;
   readonly priority: PriorityLevel | null;
   readonly priorityRule: PriorityRuleRef | null;
   readonly caller: {
     readonly number: string | null;
     readonly name: string | null;
-    readonly role: string | null;
-  } | null;
+    readonly role: CallerRole | null;
+  };
   readonly vehicle: {
     readonly id: string;
     readonly plate: string | null;
@@ -329,26 +375,45 @@ export interface EventView {
   } | null;
   readonly toldPlace: ToldPlace | null;
   readonly fix: PositionView | null;
+  readonly placeGap: PlaceGap | null;
+  readonly placeChoice: PlaceChoice | null;
+  readonly place: {
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+    readonly text: string | null;
+    readonly provenance: ProvenanceKind;
+  } | null;
   readonly answers: Readonly<Record<string, string>>;
-  readonly story: string | null;
+  readonly story: string;
+  readonly createdAt: string;
   readonly openedAt: string | null;
-  readonly openedBy: ActorView | string | null;
+  readonly openedBy: string | null;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
   readonly closedAt: string | null;
+  readonly closeReason: string | null;
   readonly calls: readonly { readonly callId: string; readonly at: string; readonly direction: string }[];
   readonly rescueJobId: string | null;
-  readonly repeatWithin24h: readonly Omit<EventSummary, 'priority'>[];
+  readonly repeatWithin24h: readonly {
+    readonly eventId: string;
+    readonly number: string;
+    readonly kind: EventKind | null;
+    readonly state: EventState;
+    readonly openedAt: string;
+  }[];
+  readonly mergedInto: string | null;
   readonly version: number;
 }
 
 /** What an operator may change in an event; only the fields that are named change. */
 export interface EventEdit {
   readonly kind?: EventKind;
-  readonly callerName?: string;
-  readonly callerRole?: string;
-  readonly vehicleId?: string;
-  readonly toldPlace?: Partial<ToldPlace> | null;
+  readonly callerName?: string | null;
+  readonly callerRole?: CallerRole | null;
+  readonly vehicleId?: string | null;
+  readonly toldPlace?: (Partial<ToldPlace> & { readonly text: string }) | null;
+  readonly placeChoice?: PlaceChoice | null;
+  /** Only the answers that change; an empty text takes one back. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly story?: string;
 }
@@ -357,13 +422,14 @@ export interface Question {
   readonly code: string;
   readonly order: number;
   readonly type: 'CHOICE' | 'TEXT';
-  readonly choices: readonly { readonly value: string; readonly key: string | null }[];
+  readonly choices: readonly { readonly value: string; readonly key: string }[];
   readonly kinds: readonly EventKind[];
 }
 
 export interface TimelineEntry {
   readonly id: string;
   readonly at: string;
+  readonly recordedAt?: string;
   readonly actor: ActorView;
   readonly kind: string;
   readonly provenance: ProvenanceKind;
@@ -375,7 +441,7 @@ export interface CallerCard {
   readonly callerNumber: string | null;
   readonly known: boolean;
   readonly name: string | null;
-  readonly role: string | null;
+  readonly role: ContactRole | null;
   readonly company: string | null;
   readonly callCount: number;
   readonly firstCallAt: string | null;
@@ -388,6 +454,8 @@ export interface CallerCard {
   readonly history: readonly EventSummary[];
   readonly eventId: string | null;
   readonly nearest: Ranking | null;
+  /** Parts that could not be had in time. */
+  readonly missing: readonly ('CALLS' | 'VEHICLES' | 'POSITIONS' | 'NEAREST')[];
 }
 
 // ---- rescue
@@ -486,6 +554,9 @@ export interface CallbackView {
   readonly state: CallbackState;
   readonly claimedBy: { readonly id: string; readonly name: string } | null;
   readonly attempts: readonly CallbackAttempt[];
+  readonly note?: string | null;
+  readonly settledByCallId?: string | null;
+  readonly doneAt?: string | null;
   readonly version: number;
 }
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { phoneText } from '../src/domain/phone';
+import { postText, readBackText } from '../src/domain/told';
+
+describe('a telephone number', () => {
+  it('is grouped as people read it, without the country code', () => {
+    expect(phoneText('+8613800000021')).toBe('138 0000 0021');
+    expect(phoneText('4008809818')).toBe('400-880-9818');
+  });
+
+  it('keeps its mask, and a number of another kind stays as it is', () => {
+    expect(phoneText('+86138****0021')).toBe('138 **** 0021');
+    expect(phoneText('0913-000-0010')).toBe('0913-000-0010');
+    expect(phoneText('+4930123456')).toBe('+4930123456');
+  });
+});
+
+describe('a kilometre post', () => {
+  it('is written with kilometres and metres', () => {
+    expect(postText(985_100)).toBe('K985+100');
+    expect(postText(42_007)).toBe('K42+007');
+  });
+
+  it('is read back digit by digit', () => {
+    expect(readBackText(985_100, 'zh')).toBe('K 九 八 五 加 幺 零 零');
+    expect(readBackText(985_100, 'en')).toBe('K nine–eight–five plus one–zero–zero');
+  });
+});
