@@ -6,7 +6,10 @@ function page(load: () => Promise<{ default: React.ComponentType }>): RouteObjec
   return async () => ({ Component: (await load()).default });
 }
 
-const pages: RouteObject[] = [{ index: true, Component: Home }];
+const pages: RouteObject[] = [
+  { index: true, Component: Home },
+  { path: 'board', lazy: page(() => import('./pages/board/BoardPage')) },
+];
 
 export const router = createBrowserRouter([
   { path: '/sign-in', lazy: page(() => import('./session/SignInPage')), hydrateFallbackElement: null },

@@ -14,7 +14,9 @@ export interface Section {
 }
 
 /** In the order of the rail; the first that a person may see is where they start. */
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [
+  { name: 'board', path: '/board', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },
+];
 
 export function sectionsFor(user: UserView): readonly Section[] {
   return SECTIONS.filter((section) => hasRole(user, ...section.roles));

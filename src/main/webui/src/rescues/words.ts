@@ -1,0 +1,111 @@
+import { defineWords } from '../i18n/words';
+
+/** Words about rescue jobs that several pages use. */
+export const rescueWords = defineWords(
+  {
+    stage: {
+      PENDING: '待派',
+      OFFERED: '已发出',
+      ACCEPTED: '已接受',
+      DECLINED: '已拒绝',
+      UNANSWERED: '无人应答',
+      DEPARTED: '已出发',
+      ARRIVED: '已到达',
+      INSPECTING: '检查中',
+      REPAIRING: '维修中',
+      WAITING_FOR_PARTS: '待件',
+      SECOND_TRIP: '二次外出',
+      COMPLETED: '已完工',
+      CALLBACK: '待回访',
+      CLOSED: '已关闭',
+      CANCELLED: '已取消',
+    },
+    /** What a person does to bring the job there. */
+    verb: {
+      PENDING: '退回待派',
+      OFFERED: '重新发出',
+      ACCEPTED: '站点接受',
+      DECLINED: '站点拒绝',
+      UNANSWERED: '无人应答',
+      DEPARTED: '已出发',
+      ARRIVED: '已到达',
+      INSPECTING: '开始检查',
+      REPAIRING: '开始维修',
+      WAITING_FOR_PARTS: '等配件',
+      SECOND_TRIP: '二次外出',
+      COMPLETED: '完工',
+      CALLBACK: '转回访',
+      CLOSED: '关闭',
+      CANCELLED: '取消',
+    },
+    promise: {
+      ASSIGN: '派出承诺',
+      RESPOND: '答复承诺',
+      DEPART: '出发承诺',
+      ARRIVE: '到达承诺',
+      INSPECT: '检查承诺',
+      REPAIR: '修复承诺',
+      PARTS: '调件承诺',
+      COMPLETE: '完工承诺',
+      CALLBACK: '回访承诺',
+      CLOSE: '关闭承诺',
+      other: '承诺',
+    },
+  },
+  {
+    stage: {
+      PENDING: 'To assign',
+      OFFERED: 'Offered',
+      ACCEPTED: 'Accepted',
+      DECLINED: 'Declined',
+      UNANSWERED: 'Unanswered',
+      DEPARTED: 'Departed',
+      ARRIVED: 'Arrived',
+      INSPECTING: 'Inspecting',
+      REPAIRING: 'Repairing',
+      WAITING_FOR_PARTS: 'Parts',
+      SECOND_TRIP: 'Second trip',
+      COMPLETED: 'Completed',
+      CALLBACK: 'Callback',
+      CLOSED: 'Closed',
+      CANCELLED: 'Cancelled',
+    },
+    verb: {
+      PENDING: 'Back to assign',
+      OFFERED: 'Offer again',
+      ACCEPTED: 'Accepted',
+      DECLINED: 'Declined',
+      UNANSWERED: 'No answer',
+      DEPARTED: 'Departed',
+      ARRIVED: 'Arrived',
+      INSPECTING: 'Inspecting',
+      REPAIRING: 'Repairing',
+      WAITING_FOR_PARTS: 'Wait for parts',
+      SECOND_TRIP: 'Second trip',
+      COMPLETED: 'Completed',
+      CALLBACK: 'To callback',
+      CLOSED: 'Close',
+      CANCELLED: 'Cancel',
+    },
+    promise: {
+      ASSIGN: 'assign by',
+      RESPOND: 'respond by',
+      DEPART: 'depart by',
+      ARRIVE: 'arrive by',
+      INSPECT: 'inspect by',
+      REPAIR: 'repair by',
+      PARTS: 'parts by',
+      COMPLETE: 'complete by',
+      CALLBACK: 'call back by',
+      CLOSE: 'close by',
+      other: 'due by',
+    },
+  },
+);
+
+type PromiseWords = Readonly<Record<string, string>> & { readonly other: string };
+
+/** The name of a promise; a kind that this console does not know is still called a promise. */
+export function promiseName(words: PromiseWords, kind: string): string {
+  return words[kind] ?? words.other;
+}
