@@ -62,6 +62,21 @@ export async function startAsterisk(directory, options, environment) {
   };
 }
 
+/** A FastAGI server that speaks as the given function wants it to. */
+export async function fastAgi(port, speak) {
+  const sockets = new Set();
+  const server = net.createServer(socket => {
+    sockets.add(socket);
+    socket.on('error', () => {}).setEncoding('utf8');
+    speak(socket);
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return () => new Promise(resolve => {
+    sockets.forEach(socket => socket.destroy());
+    server.close(resolve);
+  });
+}
+
 /** One SIPp process playing one scenario, `calls` times at most. */
 export class Sipp {
   constructor(sipp, workDirectory) {
@@ -70,7 +85,7 @@ export class Sipp {
     this.running = new Set();
   }
 
-  async play(scenario, { to, port, service, keys = {}, set = {}, calls = 1 }) {
+  async play(scenario, { to, port, service, keys = {}, set = {}, calls = 1, more = [] }) {
     const local = port ?? (await freeUdpPort());
     const errors = path.join(this.workDirectory, `sipp-${scenario}-${local}-${Date.now()}.err`);
     const args = [`127.0.0.1:${to}`, '-sf', path.join(telephony, 'sipp', `${scenario}.xml`), '-i', '127.0.0.1',
@@ -79,6 +94,7 @@ export class Sipp {
     if (service) args.push('-s', service);
     for (const [name, value] of Object.entries(keys)) args.push('-key', name, String(value));
     for (const [name, value] of Object.entries(set)) args.push('-set', name, String(value));
+    args.push(...more);
     const child = spawn(this.sipp, args, { stdio: 'ignore', cwd: this.workDirectory });
     this.running.add(child);
     const ended = new Promise(resolve => child.once('close', code => {
@@ -96,7 +112,7 @@ export class Sipp {
         throw new Error(`SIPp scenario ${scenario} ended with ${code}: ${words.slice(0, 600)}`);
       }
     };
-    const isPhone = scenario.startsWith('phone-');
+    const isPhone = scenario.startsWith('phone-') && scenario !== 'phone-registers';
     if (isPhone) await until(`${scenario} listens on ${local}`, () => isUdpPortTaken(local) || child.exitCode !== null);
     return { ended, stop, succeeded, port: local };
   }

@@ -29,17 +29,20 @@ const only = option('only')?.split(',');
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'rescueline-smoke.'));
 const secret = randomBytes(18).toString('hex');
 const answerSecret = randomBytes(18).toString('hex');
+const phoneSecret = randomBytes(18).toString('hex');
 const ports = {
   sip: await freeUdpPort(), ami: await freeTcpPort(), agi: await freeTcpPort(),
   1001: await freeUdpPort(), 1002: await freeUdpPort(), outbound: await freeUdpPort(),
+  registering: await freeUdpPort(),
 };
 
 const asterisk = await startAsterisk(path.join(work, 'asterisk'), [
   ['tools', tools], ['sip-port', ports.sip], ['ami-port', ports.ami], ['agi-port', ports.agi],
   ['rtp-start', 20000 + Math.floor(Math.random() * 200) * 200], ['ami-secret-env', 'SMOKE_SECRET'], ['answer-secret-env', 'SMOKE_ANSWER_SECRET'],
   ['agent', `1001=127.0.0.1:${ports[1001]}`], ['agent', `1002=127.0.0.1:${ports[1002]}`],
+  ['agent', '1003'], ['agent-secret-env', 'SMOKE_PHONE_SECRET'],
   ['outbound', `127.0.0.1:${ports.outbound}`], ['ring-seconds', 3], ...postgresOptions(),
-], { SMOKE_SECRET: secret, SMOKE_ANSWER_SECRET: answerSecret });
+], { SMOKE_SECRET: secret, SMOKE_ANSWER_SECRET: answerSecret, SMOKE_PHONE_SECRET: phoneSecret });
 
 /** RESCUELINE_SMOKE_PG=host:port/database/user, password in RESCUELINE_SMOKE_PG_PASSWORD: CEL goes there as well. */
 function postgresOptions() {
@@ -56,7 +59,7 @@ try {
   const events = await Ami.login({ port: ports.ami, username: 'rescueline', secret, events: true });
   const actions = await Ami.login({ port: ports.ami, username: 'rescueline', secret, events: false });
   const answering = await Ami.login({ port: ports.ami, username: 'rescueline-answer', secret: answerSecret, events: false });
-  const stage = new Stage({ asterisk, sipp, ports, events, actions, answering, secret });
+  const stage = new Stage({ asterisk, sipp, ports, events, actions, answering, phoneSecret });
   for (const [name, play] of Object.entries(cases)) {
     if (only && !only.includes(name)) continue;
     const begun = Date.now();
@@ -64,7 +67,7 @@ try {
       await stage.begin();
       await play(stage);
       await stage.end();
-      if (record) stage.keep(record, name);
+      if (record && !stage.isFault) stage.keep(record, name);
       await stage.leave();
       passed++;
       console.log(`ok   ${name} (${Date.now() - begun} ms)`);

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe } from './ami.mjs';
-import { until } from './parts.mjs';
+import { fastAgi, until } from './parts.mjs';
 
 export class Stage {
   #from = 0;
@@ -17,6 +17,12 @@ export class Stage {
     this.#from = this.events.received.length;
     this.#celFrom = this.#celText().length;
     this.changed = [];
+    this.isFault = false;
+  }
+
+  /** What this case says is of no use as a fixture. */
+  notAFixture() {
+    this.isFault = true;
   }
 
   /** A case ends when every channel that it made is gone, in AMI and in CEL. */
@@ -99,6 +105,12 @@ export class Stage {
     const before = await this.#succeed('Getvar', { Variable: name });
     await this.#succeed('Setvar', { Variable: name, Value: value });
     this.changed.push(() => this.actions.action('Setvar', { Variable: name, Value: before.Value }));
+  }
+
+  /** Routing advice is given by this function for the time of the case. */
+  async advice(speak) {
+    await this.set('ADVICE_AWAY_UNTIL', '0');
+    this.changed.push(await fastAgi(this.ports.agi, speak));
   }
 
   async #succeed(action, headers) {
