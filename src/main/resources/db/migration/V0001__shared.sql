@@ -1,6 +1,6 @@
 -- The tools every room uses: news that must not be lost, and answers that must not be given twice.
 
--- A fact written in the transaction that made it true, delivered at least once afterwards.
+-- A fact written in the transaction that made it true, one row for each subscriber, delivered at least once.
 create table outbox (
     id              bigint generated always as identity primary key,
     kind            text        not null,
@@ -12,7 +12,7 @@ create table outbox (
     done_at         timestamptz,
     last_error      text
 );
-create index outbox_due on outbox (next_attempt_at, id) where done_at is null;
+create index outbox_waiting on outbox (subscriber, id) where done_at is null;
 create index outbox_done on outbox (done_at) where done_at is not null;
 
 -- The first answer to a request, kept for those who ask again with the same key.
@@ -22,7 +22,6 @@ create table idempotency_key (
     endpoint     text        not null,
     request_hash text        not null,
     response     jsonb,
-    status       integer,
     created_at   timestamptz not null,
     primary key (actor, key)
 );
