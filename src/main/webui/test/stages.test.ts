@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RescueJobView, RescueStage } from '../src/api/types';
 import { boardMarks } from '../src/pages/board/boardMarks';
 import { byNeed, LANES, laneOf, nextStep, otherSteps, wantsStation } from '../src/rescues/stages';
-import { rescueWords } from '../src/rescues/words';
+import { domainWords } from '../src/domain/words';
 
 const NOW = Date.parse('2026-01-14T02:16:00Z');
 
@@ -49,7 +49,7 @@ describe('the board', () => {
   });
 
   it('has a lane for every stage of an open job', () => {
-    const open = (Object.keys(rescueWords.zh.stage) as RescueStage[]).filter(
+    const open = (Object.keys(domainWords.zh.stage) as RescueStage[]).filter(
       (stage) => stage !== 'CLOSED' && stage !== 'CANCELLED',
     );
     expect(open.filter((stage) => laneOf(stage) === null)).toEqual([]);

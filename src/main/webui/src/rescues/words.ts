@@ -3,23 +3,6 @@ import { defineWords } from '../i18n/words';
 /** Words about rescue jobs that several pages use. */
 export const rescueWords = defineWords(
   {
-    stage: {
-      PENDING: '待派',
-      OFFERED: '已发出',
-      ACCEPTED: '已接受',
-      DECLINED: '已拒绝',
-      UNANSWERED: '无人应答',
-      DEPARTED: '已出发',
-      ARRIVED: '已到达',
-      INSPECTING: '检查中',
-      REPAIRING: '维修中',
-      WAITING_FOR_PARTS: '待件',
-      SECOND_TRIP: '二次外出',
-      COMPLETED: '已完工',
-      CALLBACK: '待回访',
-      CLOSED: '已关闭',
-      CANCELLED: '已取消',
-    },
     /** What a person does to bring the job there. */
     verb: {
       PENDING: '退回待派',
@@ -53,23 +36,6 @@ export const rescueWords = defineWords(
     },
   },
   {
-    stage: {
-      PENDING: 'To assign',
-      OFFERED: 'Offered',
-      ACCEPTED: 'Accepted',
-      DECLINED: 'Declined',
-      UNANSWERED: 'Unanswered',
-      DEPARTED: 'Departed',
-      ARRIVED: 'Arrived',
-      INSPECTING: 'Inspecting',
-      REPAIRING: 'Repairing',
-      WAITING_FOR_PARTS: 'Parts',
-      SECOND_TRIP: 'Second trip',
-      COMPLETED: 'Completed',
-      CALLBACK: 'Callback',
-      CLOSED: 'Closed',
-      CANCELLED: 'Cancelled',
-    },
     verb: {
       PENDING: 'Back to assign',
       OFFERED: 'Offer again',
@@ -102,10 +68,3 @@ export const rescueWords = defineWords(
     },
   },
 );
-
-type PromiseWords = Readonly<Record<string, string>> & { readonly other: string };
-
-/** The name of a promise; a kind that this console does not know is still called a promise. */
-export function promiseName(words: PromiseWords, kind: string): string {
-  return words[kind] ?? words.other;
-}

@@ -10,13 +10,13 @@ import { KeyButton } from '../../keys/KeyButton';
 import { useListKeys } from '../../keys/useListKeys';
 import { useJobRanking, useOpenRescues } from '../../rescues/queries';
 import { byNeed, wantsStation } from '../../rescues/stages';
-import { rescueWords } from '../../rescues/words';
 import { BoardMap } from './BoardMap';
 import style from './BoardPage.module.css';
 import { Dispatch } from './Dispatch';
 import { JobPanel } from './JobPanel';
 import { Lanes } from './Lanes';
 import { Needs } from './Needs';
+import { domainWords } from '../../domain/words';
 import { boardWords } from './words';
 
 /** The dispatcher's page: what breaks first, the jobs by stage, the map, and whom to send. */
@@ -100,9 +100,9 @@ function Work({
 /** Somebody was first: says who and what, and keeps both sides visible. */
 function Conflict({ job, close }: { readonly job: RescueJobView; readonly close: () => void }) {
   const t = useWords(boardWords);
-  const words = useWords(rescueWords);
+  const domain = useWords(domainWords);
   const last = job.stages[job.stages.length - 1];
-  const stage = words.stage[job.stage];
+  const stage = domain.stage[job.stage];
   return (
     <WideBar
       tone="critical"

@@ -4,7 +4,7 @@ import { Reasons } from '../../design/parts/Reasons';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
-import { useReasonLines } from '../../stations/reasonText';
+import { useReasonLines } from '../../domain/reasons';
 import style from './Candidates.module.css';
 import { boardWords } from './words';
 

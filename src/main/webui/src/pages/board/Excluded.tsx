@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/language';
 import { Key } from '../../design/parts/Key';
 import { KeyButton } from '../../keys/KeyButton';
 import { useKey } from '../../keys/useKey';
-import { useReasonLines } from '../../stations/reasonText';
+import { useReasonLines } from '../../domain/reasons';
 import style from './Excluded.module.css';
 import { boardWords } from './words';
 

@@ -14,10 +14,12 @@ import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { advance, block, keepJob, newerJobOf, type Step } from '../../rescues/queries';
 import { needsReason, nextStep, otherSteps } from '../../rescues/stages';
-import { promiseName, rescueWords } from '../../rescues/words';
+import { promiseName } from '../../rescues/promise';
+import { rescueWords } from '../../rescues/words';
 import { hasRole, useUser } from '../../session/session';
 import { Blocked } from './Blocked';
 import style from './JobPanel.module.css';
+import { domainWords } from '../../domain/words';
 import { boardWords } from './words';
 
 interface JobPanelProps {
@@ -29,6 +31,7 @@ interface JobPanelProps {
 export function JobPanel({ job, onConflict }: JobPanelProps) {
   const t = useWords(boardWords);
   const words = useWords(rescueWords);
+  const domain = useWords(domainWords);
   const problemText = useProblemText();
   const cache = useQueryClient();
   const maySteer = hasRole(useUser(), 'DISPATCHER');
@@ -57,7 +60,7 @@ export function JobPanel({ job, onConflict }: JobPanelProps) {
   const error = [moving.error, blocking.error].find((each) => each !== null && newerJobOf(each) === null);
   return (
     <Panel
-      title={`${job.number} · ${words.stage[job.stage]}`}
+      title={`${job.number} · ${domain.stage[job.stage]}`}
       note={
         <>
           {job.priority && <PriorityTag level={job.priority} />}
@@ -119,7 +122,7 @@ export function JobPanel({ job, onConflict }: JobPanelProps) {
 
 function Stages({ job }: { readonly job: RescueJobView }) {
   const t = useWords(boardWords);
-  const words = useWords(rescueWords);
+  const domain = useWords(domainWords);
   const format = useFormat();
   return (
     <>
@@ -128,7 +131,7 @@ function Stages({ job }: { readonly job: RescueJobView }) {
         {job.stages.map((stage) => (
           <li key={`${stage.stage}${stage.at}`}>
             <time dateTime={stage.at}>{format.timeOfDay(stage.at)}</time>
-            <span>{words.stage[stage.stage]}</span>
+            <span>{domain.stage[stage.stage]}</span>
             <span className="note truncate">{stage.actor.name}</span>
             <Provenance kind={stage.provenance} />
           </li>

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/language';
 import { nextStep, wantsStation } from '../../rescues/stages';
 import { rescueWords } from '../../rescues/words';
 import { blockName } from './blocks';
+import { domainWords } from '../../domain/words';
 import { boardWords } from './words';
 
 interface NeedsProps {
@@ -56,12 +57,13 @@ function Need({
 }) {
   const t = useWords(boardWords);
   const words = useWords(rescueWords);
+  const domain = useWords(domainWords);
   const next = nextStep(job);
   const verb = wantsStation(job) ? t.assignFirst : next === null ? null : words.verb[next];
   return (
     <NeedRow
       lead={job.priority && <PriorityTag level={job.priority} />}
-      title={`${job.vehicle?.plate ?? job.number} · ${words.stage[job.stage]}`}
+      title={`${job.vehicle?.plate ?? job.number} · ${domain.stage[job.stage]}`}
       detail={
         job.blockedBy === null
           ? (job.station?.name ?? job.place?.text ?? t.noStation)
