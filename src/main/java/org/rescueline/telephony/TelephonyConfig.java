@@ -1,0 +1,188 @@
+package org.rescueline.telephony;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the telephone room can be told: {@code rescueline.telephony.*}. */
+@ConfigMapping(prefix = "rescueline.telephony")
+public interface TelephonyConfig {
+
+    /** Whether to connect to a switch at all. Without one the ledger still answers questions about the past. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** The switch's name in the ledger; the same as its {@code systemname}, with which its Uniqueids begin. */
+    @WithDefault("hotline")
+    String pbx();
+
+    /** The manager interface (AMI). */
+    Ami ami();
+
+    /** TCP port on which the switch asks for routing advice (FastAGI); 0 takes a free one. */
+    @WithDefault("4573")
+    int agiPort();
+
+    /** Address on which it asks. */
+    @WithDefault("${rescueline.bind-address:127.0.0.1}")
+    String agiAddress();
+
+    /** How long advice may take. Afterwards the answer is "no advice": the caller goes on to the queue at once. */
+    @WithDefault("PT0.3S")
+    Duration routingAdviceTimeout();
+
+    /** Who is at the end of which channel. */
+    Channels channels();
+
+    /** Ringing people. */
+    Dial dial();
+
+    /** The live feed into the ledger. */
+    Ledger ledger();
+
+    /** The switch's own record of calls, from which the ledger is mended. */
+    Cel cel();
+
+    /** The manager interface. */
+    interface Ami {
+        /** Host of the switch. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** TCP port of the manager interface. */
+        @WithDefault("5038")
+        int port();
+
+        /** Manager user; it needs read call,agent,reporting,system,user and write originate,call,agent,reporting. */
+        @WithDefault("rescueline")
+        String username();
+
+        /** Its password, from the environment: RESCUELINE_TELEPHONY_AMI_SECRET. Without it no switch is attached. */
+        Optional<String> secret();
+
+        /** Manager user that may only make a desk phone go off the hook (write system, for PJSIPNotify). */
+        @WithDefault("rescueline-answer")
+        String answerUsername();
+
+        /** Its password. Without it the desk phone is answered by hand. */
+        Optional<String> answerSecret();
+
+        /** How long connecting and signing in may take; then it is tried again later. */
+        @WithDefault("PT3S")
+        Duration connectTimeout();
+
+        /** How long one action may wait for its response; then it has failed as UPSTREAM. */
+        @WithDefault("PT3S")
+        Duration actionTimeout();
+
+        /** How long reading the snapshot of channels and queues may take; then the connection is made anew. */
+        @WithDefault("PT10S")
+        Duration snapshotTimeout();
+
+        /** How often the switch is asked for a sign of life. */
+        @WithDefault("PT2S")
+        Duration pingInterval();
+
+        /** How long it may be silent before the connection counts as dead and is made anew. */
+        @WithDefault("PT7S")
+        Duration silenceTimeout();
+
+        /** First pause after a lost connection or a refused attempt; doubles with each further one. */
+        @WithDefault("PT0.5S")
+        Duration reconnectPause();
+
+        /** The longest such pause. */
+        @WithDefault("PT10S")
+        Duration longestReconnectPause();
+    }
+
+    /** Regular expressions over whole channel names. */
+    interface Channels {
+        /** A desk phone's channel; group 1 is its extension. */
+        @WithDefault("PJSIP/(1[0-9]{3})-[0-9a-f]+")
+        String operator();
+
+        /** A channel to the outside. */
+        @WithDefault("PJSIP/(?:hotline-trunk|outbound)-[0-9a-f]+")
+        String trunk();
+    }
+
+    /** Ringing people. */
+    interface Dial {
+        /** Beginnings of E.164 numbers that may be rung, separated by commas. */
+        @WithDefault("+86")
+        List<String> allowedPrefixes();
+
+        /** The trunk's endpoint for calls to the outside. */
+        @WithDefault("outbound")
+        String trunk();
+
+        /** Dialplan context that rings the customer once the operator has answered. */
+        @WithDefault("callback")
+        String callbackContext();
+
+        /** Dialplan context that a duty phone hears once it has answered. */
+        @WithDefault("spot-check")
+        String spotCheckContext();
+
+        /** Extension in that context. */
+        @WithDefault("check")
+        String spotCheckExtension();
+
+        /** Seconds during which the duty phone's keys are listened for after the answer, 1 to 30. */
+        @WithDefault("3")
+        int keySeconds();
+
+        /** After this an attempt of which neither switch nor record knows anything counts as never dialled. */
+        @WithDefault("PT5S")
+        Duration traceGrace();
+    }
+
+    /** The live feed into the ledger. */
+    interface Ledger {
+        /** Events that may wait for the database. Past it they are left out, and the calls are rebuilt afterwards. */
+        @WithDefault("200000")
+        int waitingEvents();
+
+        /** Calls written at the same time. */
+        @WithDefault("8")
+        int writers();
+
+        /** How long writing one call may take; then it is tried again. */
+        @WithDefault("PT10S")
+        Duration writeTimeout();
+
+        /** First pause when writing failed; doubles up to {@link #longestRetryPause}. */
+        @WithDefault("PT0.2S")
+        Duration retryPause();
+
+        /** The longest such pause. */
+        @WithDefault("PT5S")
+        Duration longestRetryPause();
+    }
+
+    /** The switch's own record of calls. */
+    interface Cel {
+        /** The file that the switch writes as well (CSV), read when it was written while PostgreSQL was away. */
+        Optional<Path> file();
+
+        /** How often calls that ended lately are compared with the record. */
+        @WithDefault("PT30S")
+        Duration interval();
+
+        /** How far back the first comparison after a start goes. */
+        @WithDefault("P7D")
+        Duration horizon();
+
+        /** How far back the regular ones go. */
+        @WithDefault("PT15M")
+        Duration recent();
+
+        /** How old the newest line of a call must be before it is compared: by then live news has arrived, if it will. */
+        @WithDefault("PT3S")
+        Duration settled();
+    }
+}
