@@ -1,0 +1,41 @@
+package org.rescueline.telephony.internal.ledger;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rescueline.telephony.internal.fold.LegReport;
+import org.rescueline.telephony.internal.fold.Moment;
+
+/** Legs that the ledger holds for up. */
+@ApplicationScoped
+public class OpenLegs {
+
+    /**
+     * The ends of legs that were up before the snapshot and are not in it. When and why each ended nobody knows any
+     * more: it is told as ended by the time of the snapshot, without a cause.
+     */
+    @WithSession
+    public Uni<List<LegReport>> listVanished(String pbx, List<LegReport> snapshot, Instant takenAt) {
+        var present = snapshot.stream().map(LegReport::uniqueid).collect(Collectors.toSet());
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "from CallLegEntity l where l.pbx = :pbx and l.endedAt is null and l.firstSeenAt < :takenAt",
+                        CallLegEntity.class)
+                .setParameter("pbx", pbx)
+                .setParameter("takenAt", takenAt)
+                .getResultList()
+                .map(legs -> legs.stream()
+                        .filter(leg -> !present.contains(leg.uniqueid))
+                        .map(leg -> ended(leg, takenAt))
+                        .toList()));
+    }
+
+    private static LegReport ended(CallLegEntity leg, Instant takenAt) {
+        var at = Instant.ofEpochMilli(takenAt.toEpochMilli());
+        return LegReport.live(leg.linkedid, leg.uniqueid, leg.channel, Moment.ENDED, at)
+                .fromRecord();
+    }
+}
