@@ -1,0 +1,4 @@
+package org.rescueline.architecture.bad.inside.station.internal;
+
+/** Nobody else's business. */
+public class Secret {}

@@ -1,0 +1,4 @@
+package org.rescueline.architecture.bad.nulls.event;
+
+/** A class in a package without a mark. */
+class Unmarked {}
