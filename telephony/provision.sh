@@ -90,17 +90,28 @@ has_asterisk_root() {
     [ -d "$asterisk_root" ] && asterisk_in_root "$asterisk_root" -V >/dev/null 2>&1
 }
 
+# What an interrupted build left, with the file systems that debootstrap mounts inside while it works.
+remove_half_made() {
+    local left mounted
+    for left in "$asterisk_root".building.*; do
+        [ -d "$left" ] || continue
+        for mounted in "$left/proc" "$left/sys"; do
+            umount -l "$mounted" 2>/dev/null || true
+        done
+        rm -rf --one-file-system "$left"
+    done
+}
+
 # Built beside its final place and moved there when it is complete: an interrupted run leaves nothing half-made.
 build_asterisk_root() {
     local building
     has_asterisk_root && return 0
     need debootstrap debootstrap "Install Debian's package debootstrap, or Asterisk 20 or newer, or start Docker."
-    rm -rf "$asterisk_root".building.*
+    remove_half_made
     building=$(mktemp -d "$asterisk_root.building.XXXXXX")
-    # shellcheck disable=SC2064  # the directory of now, not of later
-    trap "rm -rf '$building'" EXIT
+    trap remove_half_made EXIT
     echo "Installing Asterisk into $asterisk_root (about a minute, once) ..." >&2
-    quietly debootstrap --variant=minbase --include=asterisk sid "$building" ${RESCUELINE_DEBIAN_MIRROR:-} || return 1
+    quietly debootstrap --variant=minbase --include=asterisk sid "$building" ${RESCUELINE_DEBIAN_MIRROR:+"$RESCUELINE_DEBIAN_MIRROR"} || return 1
     rm -rf "$building"/var/cache/apt/archives/*.deb "$building"/var/lib/apt/lists/*
     chmod 755 "$building"
     # For those who enter it with chroot: a machine whose name is not found costs each call five seconds.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # How to run Asterisk when it is installed, in Docker, or in a directory made by debootstrap.
 # Sourced, not run.
 #

@@ -7,6 +7,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=telephony/local/asterisk-kinds.sh
 . "$here/asterisk-kinds.sh"
+# shellcheck source=telephony/local/instance.sh
+. "$here/instance.sh"
 
 instance=$here/../../data/asterisk
 if [ "${1:-}" = --instance ]; then
@@ -15,12 +17,9 @@ if [ "${1:-}" = --instance ]; then
 fi
 instance=$(cd "$instance" && pwd)
 
-property() {
-    sed -n "s/^$1=//p" "$instance/instance.properties" | head -n 1
-}
-
-case $(property asterisk.kind) in
+file=$instance/instance.properties
+case $(property "$file" asterisk.kind) in
     native) asterisk -C "$instance/etc/asterisk.conf" -rx "$*" ;;
-    docker) docker exec "$(property container)" asterisk -C "$instance/etc/asterisk.conf" -rx "$*" ;;
-    chroot) asterisk_in_root "$(property asterisk.root)" -C "$instance/etc/asterisk.conf" -rx "$*" ;;
+    docker) docker exec "$(property "$file" container)" asterisk -C "$instance/etc/asterisk.conf" -rx "$*" ;;
+    chroot) asterisk_in_root "$(property "$file" asterisk.root)" -C "$instance/etc/asterisk.conf" -rx "$*" ;;
 esac

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Fills a configuration template. Sourced, not run.
 
 # render TEMPLATE TARGET: replaces every %%NAME%% with the value of the environment variable R_NAME, taken

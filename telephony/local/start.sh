@@ -9,23 +9,25 @@
 #   --tools FILE            written by provision.sh (default target/telephony-tools.properties; made when missing)
 #   --pbx NAME              name of this exchange, in front of every Uniqueid (default hotline)
 #   --sip-bind ADDRESS      (127.0.0.1)    --sip-port N (5060)
-#   --ami-port N            (5038)         --ami-secret-env NAME     variable with the secret of AMI user "rescueline"
-#   --answer-secret-env NAME               variable with the secret of AMI user "rescueline-answer" (remote answer);
-#                                          without it there is no such user
+#   --ami-port N            (5038)
+#   --ami-secret-env NAME                  variable with the secret of AMI user "rescueline"
+#                                          (RESCUELINE_TELEPHONY_AMI_SECRET, when that is set)
+#   --answer-secret-env NAME               variable with the secret of AMI user "rescueline-answer", for remote answer
+#                                          (RESCUELINE_TELEPHONY_AMI_ANSWER_SECRET, when that is set)
 #   --agi-host HOST         (127.0.0.1)    --agi-port N (4573)       where routing advice is asked
 #   --rtp-start N           (10000)        --rtp-count N (200)       ports for sound
 #   --pg-host H --pg-port N --pg-db D --pg-user U --pg-password-env NAME    where CEL goes besides the file; none without
 #   --outbound HOST:PORT    (127.0.0.1:5070)   the carrier for callbacks and spot checks
 #   --trunk-from ADDRESS    the carrier's address for hotline calls; without it the header "X-Trunk: hotline" tells
 #   --agent N[=HOST:PORT]   a desk phone; with an address it need not register. Repeat. (1001 and 1002)
-#   --agent-secret-env NAME variable with the desk phones' password; otherwise one is drawn for each
+#   --agent-secret-env NAME variable with the desk phones' password
 #   --ring-seconds N        (20)  how long one desk phone rings       --queue-seconds N (120)  then the fallback queue
 #   --overflow NUMBER       called when nobody took a call in time    --answered-by queue|agent (queue)
 #   --record yes|no         (yes)          --qualify SECONDS (0)      how often phones and the carrier are probed
 #   --timer-b MILLISECONDS  (8000)         after which a silent SIP peer counts as away (6400 or more)
 #
-# A variable that is named but not set is an error; a secret never appears in an argument.
-# The developer's instance, started without --ami-secret-env, keeps a drawn secret in DIR/secrets.properties.
+# A variable that is named but not set is an error; a secret never appears in an argument. Where no variable is
+# named, a secret is drawn once and kept in DIR/secrets.properties, which only its owner may read.
 set -euo pipefail
 umask 077
 
@@ -33,6 +35,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 telephony=$(dirname "$here")
 # shellcheck source=telephony/local/asterisk-kinds.sh
 . "$here/asterisk-kinds.sh"
+# shellcheck source=telephony/local/instance.sh
+. "$here/instance.sh"
 # shellcheck source=telephony/local/render.sh
 . "$here/render.sh"
 
@@ -45,7 +49,9 @@ instance=$telephony/../data/asterisk
 tools=$telephony/../target/telephony-tools.properties
 pbx=hotline
 sip_bind=127.0.0.1 sip_port=5060
-ami_port=5038 ami_secret_env="" answer_secret_env=""
+ami_port=5038
+ami_secret_env=${RESCUELINE_TELEPHONY_AMI_SECRET:+RESCUELINE_TELEPHONY_AMI_SECRET}
+answer_secret_env=${RESCUELINE_TELEPHONY_AMI_ANSWER_SECRET:+RESCUELINE_TELEPHONY_AMI_ANSWER_SECRET}
 agi_host=127.0.0.1 agi_port=4573
 rtp_start=10000 rtp_count=200
 pg_host="" pg_port=5432 pg_db="" pg_user="" pg_password_env=""
@@ -97,7 +103,7 @@ must_match() {
 }
 
 check_options() {
-    local number='[0-9]{1,5}' address='[A-Za-z0-9._-]+(:[0-9]{1,5})?' agent
+    local number='[0-9]{1,5}' address='[A-Za-z0-9._-]+(:[0-9]{1,5})?' agent variable
     must_match --pbx "$pbx" '[A-Za-z0-9_]{1,20}' "up to 20 letters, digits and underscores"
     must_match --sip-bind "$sip_bind" '[0-9.]+' "an IPv4 address"
     must_match --sip-port "$sip_port" "$number" "a port"
@@ -120,13 +126,12 @@ check_options() {
     must_match --pg-port "$pg_port" "$number" "a port"
     must_match --pg-db "$pg_db" '|[A-Za-z0-9_-]+' "a database name"
     must_match --pg-user "$pg_user" '|[A-Za-z0-9_-]+' "a role name"
+    for variable in $ami_secret_env $answer_secret_env $agent_secret_env $pg_password_env; do
+        secret_from "$variable" >/dev/null
+    done
     for agent in $agents; do
         must_match --agent "$agent" "1[0-9]{3}(=$address)?" "1xxx or 1xxx=host:port"
     done
-}
-
-property() { # FILE KEY
-    [ ! -f "$1" ] || sed -n "s/^$2=//p" "$1" | head -n 1
 }
 
 draw_secret() {
@@ -186,7 +191,7 @@ make_silence() {
 refuse_when_running() {
     local pid
     pid=$(property "$instance/instance.properties" pid)
-    if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then
+    if is_running "$pid" "$instance"; then
         stop_with "The instance in $instance runs already as process $pid; stop it with telephony/local/stop.sh --instance $instance."
     fi
 }
@@ -208,7 +213,7 @@ $contact
 
 [$name](desk-phone-secret)
 username = $name
-password = $(if [ -n "$agent_secret_env" ]; then secret_from "$agent_secret_env"; else kept_secret "agent.$name"; fi)
+password = $(secret_of "$agent_secret_env" "agent.$name.secret")
 
 END
     done
@@ -221,19 +226,9 @@ member_lines() {
     done
 }
 
-answer_user() {
-    [ -n "$answer_secret_env" ] || return 0
-    cat <<END
-
-; Answers a ringing desk phone from the browser (PJSIPNotify, Event: talk), which Asterisk files under
-; "system". Kept apart: this user cannot originate, so the right to "system" gives it no shell.
-[rescueline-answer]
-secret = $(secret_from "$answer_secret_env")
-deny = 0.0.0.0/0.0.0.0
-permit = 127.0.0.1/255.255.255.255
-read =
-write = system
-END
+# secret_of ENVIRONMENT_NAME KEY: from the environment when a variable is named, else the one kept for this instance
+secret_of() {
+    if [ -n "$1" ]; then secret_from "$1"; else kept_secret "$2"; fi
 }
 
 render_all() {
@@ -243,8 +238,8 @@ render_all() {
     export R_OUTBOUND=$outbound R_RING_SECONDS=$ring_seconds R_QUEUE_SECONDS=$queue_seconds R_OVERFLOW=$overflow
     export R_ANSWERED_BY=$answered_by R_RECORD=$record R_QUALIFY=$qualify R_TIMER_B=$timer_b R_TIMER_T1=$((timer_b / 64))
     export R_PG_HOST=$pg_host R_PG_PORT=$pg_port R_PG_DB=$pg_db R_PG_USER=$pg_user R_PG_PASSWORD="" R_CEL_PGSQL_MODULE=""
-    R_AMI_SECRET=$(if [ -n "$ami_secret_env" ]; then secret_from "$ami_secret_env"; else kept_secret ami.secret; fi)
-    R_AMI_ANSWER_USER=$(answer_user)
+    R_AMI_SECRET=$(secret_of "$ami_secret_env" ami.secret)
+    R_AMI_ANSWER_SECRET=$(secret_of "$answer_secret_env" ami.answer-secret)
     R_AGENTS=$(agent_sections)
     R_MEMBERS=$(member_lines)
     R_TRUNK_MATCH="match_header = X-Trunk: hotline"
@@ -253,7 +248,7 @@ render_all() {
         R_CEL_PGSQL_MODULE="load = cel_pgsql.so"
         [ -z "$pg_password_env" ] || R_PG_PASSWORD=$(secret_from "$pg_password_env")
     fi
-    export R_AMI_SECRET R_AMI_ANSWER_USER R_AGENTS R_MEMBERS R_TRUNK_MATCH R_PG_PASSWORD R_CEL_PGSQL_MODULE
+    export R_AMI_SECRET R_AMI_ANSWER_SECRET R_AGENTS R_MEMBERS R_TRUNK_MATCH R_PG_PASSWORD R_CEL_PGSQL_MODULE
     local template
     for template in "$telephony"/asterisk/*.conf; do
         render "$template" "$instance/etc/$(basename "$template")"
@@ -268,9 +263,12 @@ launch() {
     local config=$instance/etc/asterisk.conf console=$instance/log/console.log
     # cel_pgsql writes instants without a zone; this makes the server read them as what they are.
     export PGTZ=UTC
+    local detach
+    # A session of its own, where there is such a command: ctrl-C in the terminal is not meant for the exchange.
+    detach=$(command -v setsid || true)
     case $kind in
-        native) setsid asterisk -f -C "$config" </dev/null >"$console" 2>&1 & pid=$! ;;
-        chroot) launch_from_root "$config" </dev/null >"$console" 2>&1 & pid=$! ;;
+        native) $detach asterisk -f -C "$config" </dev/null >"$console" 2>&1 & pid=$! ;;
+        chroot) launch_from_root "$detach" "$config" </dev/null >"$console" 2>&1 & pid=$! ;;
         docker)
             container=rescueline-asterisk-$sip_port-$ami_port
             docker run -d --rm --name "$container" --network host --user "$(id -u):$(id -g)" -e PGTZ \
@@ -281,7 +279,8 @@ launch() {
 
 # Replaces the subshell, so that the process id is Asterisk's own.
 launch_from_root() {
-    exec setsid "$(root_loader "$root")" --library-path "$(root_library_dir "$root")" "$root/usr/sbin/asterisk" -f -C "$1"
+    # shellcheck disable=SC2086  # no word at all where there is no such command
+    exec $1 "$(root_loader "$root")" --library-path "$(root_library_dir "$root")" "$root/usr/sbin/asterisk" -f -C "$2"
 }
 
 write_instance_properties() {
@@ -301,7 +300,7 @@ is_alive() {
     if [ "$kind" = docker ]; then
         docker inspect "$container" >/dev/null 2>&1
     else
-        kill -0 "$pid" 2>/dev/null
+        is_running "$pid" "$instance"
     fi
 }
 

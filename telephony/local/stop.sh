@@ -5,6 +5,9 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=telephony/local/instance.sh
+. "$here/instance.sh"
+
 instance=$here/../../data/asterisk
 kill_it=no
 while [ $# -gt 0 ]; do
@@ -18,33 +21,28 @@ done
 
 file=$instance/instance.properties
 [ -f "$file" ] || exit 0
-
-property() {
-    sed -n "s/^$1=//p" "$file" | head -n 1
-}
-
-# The process id may have been given to somebody else since: only one that runs this instance's configuration is ours.
-is_ours() {
-    local pid=$1
-    kill -0 "$pid" 2>/dev/null || return 1
-    ps -o args= -p "$pid" 2>/dev/null | grep -q -F "$(cd "$instance" && pwd)/etc/asterisk.conf"
-}
+instance=$(cd "$instance" && pwd)
+file=$instance/instance.properties
 
 wait_until_gone() { # PID TENTHS
     local tries=0
-    while is_ours "$1"; do
+    while is_running "$1" "$instance"; do
         tries=$((tries + 1))
         [ $tries -le "$2" ] || return 1
         sleep 0.1
     done
 }
 
-container=$(property container)
-pid=$(property pid)
-run=$(property run)
+container=$(property "$file" container)
+pid=$(property "$file" pid)
+run=$(property "$file" run)
 if [ -n "$container" ]; then
-    [ "$kill_it" = yes ] && docker kill "$container" >/dev/null 2>&1 || docker stop -t 10 "$container" >/dev/null 2>&1 || true
-elif is_ours "$pid"; then
+    if [ "$kill_it" = yes ]; then
+        docker kill "$container" >/dev/null 2>&1 || true
+    else
+        docker stop -t 10 "$container" >/dev/null 2>&1 || true
+    fi
+elif is_running "$pid" "$instance"; then
     [ "$kill_it" = yes ] || "$here/cli.sh" --instance "$instance" "core stop now" >/dev/null 2>&1 || true
     if [ "$kill_it" = yes ] || ! wait_until_gone "$pid" 100; then
         kill -9 "$pid" 2>/dev/null || true

@@ -95,7 +95,9 @@ export class Sipp {
     for (const [name, value] of Object.entries(keys)) args.push('-key', name, String(value));
     for (const [name, value] of Object.entries(set)) args.push('-set', name, String(value));
     args.push(...more);
-    const child = spawn(this.sipp, args, { stdio: 'ignore', cwd: this.workDirectory });
+    const words = fs.openSync(errors.replace(/err$/, 'out'), 'w');
+    const child = spawn(this.sipp, args, { stdio: ['ignore', 'ignore', words], cwd: this.workDirectory });
+    fs.closeSync(words);
     this.running.add(child);
     const ended = new Promise(resolve => child.once('close', code => {
       this.running.delete(child);
@@ -113,7 +115,10 @@ export class Sipp {
       }
     };
     const isPhone = scenario.startsWith('phone-') && scenario !== 'phone-registers';
-    if (isPhone) await until(`${scenario} listens on ${local}`, () => isUdpPortTaken(local) || child.exitCode !== null);
+    if (isPhone) {
+      await until(`${scenario} listens on ${local}`, () => isUdpPortTaken(local) || child.exitCode !== null);
+      if (child.exitCode !== null) throw new Error(`SIPp could not play ${scenario} on port ${local}, see ${errors}`);
+    }
     return { ended, stop, succeeded, port: local };
   }
 

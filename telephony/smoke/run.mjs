@@ -11,6 +11,7 @@ import path from 'node:path';
 import { Ami } from './ami.mjs';
 import { cases } from './cases/index.mjs';
 import { freeTcpPort, freeUdpPort, Sipp, startAsterisk, telephony } from './parts.mjs';
+import { startPostgres } from './postgres.mjs';
 import { Stage } from './stage.mjs';
 
 function option(name, fallback) {
@@ -23,67 +24,73 @@ function readProperties(file) {
     .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 
-const tools = option('tools', path.join(telephony, '../target/telephony-tools.properties'));
+const drawSecret = () => randomBytes(18).toString('hex');
+
+/** The exchange, the people around it and everything that must be put away afterwards. */
+async function prepare(tools, work, cleanUp) {
+  const secrets = {
+    SMOKE_SECRET: drawSecret(), SMOKE_ANSWER_SECRET: drawSecret(), SMOKE_PHONE_SECRET: drawSecret(), SMOKE_PG_PASSWORD: drawSecret(),
+  };
+  const postgres = await startPostgres(work, secrets.SMOKE_PG_PASSWORD);
+  if (postgres) cleanUp.push(() => postgres.stop());
+  else console.log('No PostgreSQL programs here: what CEL writes to it is not looked at.');
+  const ports = {
+    sip: await freeUdpPort(), ami: await freeTcpPort(), agi: await freeTcpPort(),
+    1001: await freeUdpPort(), 1002: await freeUdpPort(), outbound: await freeUdpPort(), registering: await freeUdpPort(),
+  };
+  const asterisk = await startAsterisk(path.join(work, 'asterisk'), [
+    ['tools', tools], ['sip-port', ports.sip], ['ami-port', ports.ami], ['agi-port', ports.agi],
+    // Below the ports that the system gives to those who ask for any, or sound would take a phone's port.
+    ['rtp-start', 12000 + Math.floor(Math.random() * 100) * 200],
+    ['ami-secret-env', 'SMOKE_SECRET'], ['answer-secret-env', 'SMOKE_ANSWER_SECRET'], ['agent-secret-env', 'SMOKE_PHONE_SECRET'],
+    ['agent', `1001=127.0.0.1:${ports[1001]}`], ['agent', `1002=127.0.0.1:${ports[1002]}`], ['agent', '1003'],
+    ['outbound', `127.0.0.1:${ports.outbound}`], ['ring-seconds', 3], ...(postgres?.startOptions ?? []),
+  ], secrets);
+  cleanUp.push(() => asterisk.stop());
+  const sipp = new Sipp(readProperties(tools).sipp, work);
+  cleanUp.push(() => sipp.stopAll());
+  const login = (username, secret, events) => Ami.login({ port: ports.ami, username, secret, events });
+  const events = await login('rescueline', secrets.SMOKE_SECRET, true);
+  const actions = await login('rescueline', secrets.SMOKE_SECRET, false);
+  const answering = await login('rescueline-answer', secrets.SMOKE_ANSWER_SECRET, false);
+  cleanUp.push(() => [events, actions, answering].forEach(ami => ami.close()));
+  return new Stage({ asterisk, sipp, ports, events, actions, answering, postgres, phoneSecret: secrets.SMOKE_PHONE_SECRET });
+}
+
+/** Plays one case; tells whether it went as it should. */
+async function playOne(stage, name, play, record) {
+  const begun = Date.now();
+  try {
+    await stage.begin();
+    await play(stage);
+    await stage.end();
+    if (record && !stage.isFault) stage.keep(record, name);
+    await stage.leave();
+    console.log(`ok   ${name} (${Date.now() - begun} ms)`);
+    return true;
+  } catch (error) {
+    console.log(`FAIL ${name}: ${error.message}`);
+    stage.keep(path.join(work, 'failed'), name);
+    await stage.abandon();
+    return false;
+  }
+}
+
 const record = option('record');
 const only = option('only')?.split(',');
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'rescueline-smoke.'));
-const secret = randomBytes(18).toString('hex');
-const answerSecret = randomBytes(18).toString('hex');
-const phoneSecret = randomBytes(18).toString('hex');
-const ports = {
-  sip: await freeUdpPort(), ami: await freeTcpPort(), agi: await freeTcpPort(),
-  1001: await freeUdpPort(), 1002: await freeUdpPort(), outbound: await freeUdpPort(),
-  registering: await freeUdpPort(),
-};
-
-const asterisk = await startAsterisk(path.join(work, 'asterisk'), [
-  ['tools', tools], ['sip-port', ports.sip], ['ami-port', ports.ami], ['agi-port', ports.agi],
-  ['rtp-start', 20000 + Math.floor(Math.random() * 200) * 200], ['ami-secret-env', 'SMOKE_SECRET'], ['answer-secret-env', 'SMOKE_ANSWER_SECRET'],
-  ['agent', `1001=127.0.0.1:${ports[1001]}`], ['agent', `1002=127.0.0.1:${ports[1002]}`],
-  ['agent', '1003'], ['agent-secret-env', 'SMOKE_PHONE_SECRET'],
-  ['outbound', `127.0.0.1:${ports.outbound}`], ['ring-seconds', 3], ...postgresOptions(),
-], { SMOKE_SECRET: secret, SMOKE_ANSWER_SECRET: answerSecret, SMOKE_PHONE_SECRET: phoneSecret });
-
-/** RESCUELINE_SMOKE_PG=host:port/database/user, password in RESCUELINE_SMOKE_PG_PASSWORD: CEL goes there as well. */
-function postgresOptions() {
-  const found = /^([^:]+):(\d+)\/([^/]+)\/([^/]+)$/.exec(process.env.RESCUELINE_SMOKE_PG ?? '');
-  if (!found) return [];
-  return [['pg-host', found[1]], ['pg-port', found[2]], ['pg-db', found[3]], ['pg-user', found[4]],
-    ...(process.env.RESCUELINE_SMOKE_PG_PASSWORD ? [['pg-password-env', 'RESCUELINE_SMOKE_PG_PASSWORD']] : [])];
-}
-
-const sipp = new Sipp(readProperties(tools).sipp, work);
-let passed = 0;
-let failed = 0;
+const cleanUp = [];
+const results = [];
 try {
-  const events = await Ami.login({ port: ports.ami, username: 'rescueline', secret, events: true });
-  const actions = await Ami.login({ port: ports.ami, username: 'rescueline', secret, events: false });
-  const answering = await Ami.login({ port: ports.ami, username: 'rescueline-answer', secret: answerSecret, events: false });
-  const stage = new Stage({ asterisk, sipp, ports, events, actions, answering, phoneSecret });
+  const stage = await prepare(option('tools', path.join(telephony, '../target/telephony-tools.properties')), work, cleanUp);
   for (const [name, play] of Object.entries(cases)) {
-    if (only && !only.includes(name)) continue;
-    const begun = Date.now();
-    try {
-      await stage.begin();
-      await play(stage);
-      await stage.end();
-      if (record && !stage.isFault) stage.keep(record, name);
-      await stage.leave();
-      passed++;
-      console.log(`ok   ${name} (${Date.now() - begun} ms)`);
-    } catch (error) {
-      failed++;
-      console.log(`FAIL ${name}: ${error.message}`);
-      if (process.env.SMOKE_KEEP_FAILED) stage.keep(process.env.SMOKE_KEEP_FAILED, name);
-      await stage.abandon();
-    }
+    if (!only || only.includes(name)) results.push(await playOne(stage, name, play, record));
   }
-  [events, actions, answering].forEach(ami => ami.close());
 } finally {
-  await sipp.stopAll();
-  await asterisk.stop();
+  for (const step of cleanUp.reverse()) await step();
 }
-console.log(`${passed} passed, ${failed} failed`);
+const failed = results.filter(went => !went).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
 if (failed === 0) fs.rmSync(work, { recursive: true });
-else console.log(`Logs are in ${work}`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+else console.log(`Logs, and what AMI and CEL said of the failed cases, are in ${work}`);
+process.exit(failed === 0 && results.length > 0 ? 0 : 1);

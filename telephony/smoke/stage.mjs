@@ -139,10 +139,11 @@ export class Stage {
   }
 
   /** The service's way to check a duty phone. */
-  spotCheck(id, number, { ringMs = 20000, keySeconds = 2 } = {}) {
+  spotCheck(id, number, { ringMs = 20000, keySeconds = 2, record = false } = {}) {
     return this.do('Originate', {
       Channel: `PJSIP/${number}@outbound`, Context: 'spot-check', Exten: 'check', Priority: 1, Timeout: ringMs, Async: 'true',
-      ChannelId: id, CallerID: '<4008809818>', Variable: [`RESCUELINE_KEY_SECONDS=${keySeconds}`],
+      ChannelId: id, CallerID: '<4008809818>', 
+      Variable: [`RESCUELINE_KEY_SECONDS=${keySeconds}`, `RESCUELINE_RECORD=${record ? 'yes' : 'no'}`],
     });
   }
 

@@ -1,4 +1,6 @@
 // What must not go wrong: a silent service, callers who want elsewhere, rights that are too wide.
+import fs from 'node:fs';
+import path from 'node:path';
 import { check } from '../stage.mjs';
 
 const DRIVER = '13800138001';
@@ -31,6 +33,14 @@ async function isRefused(stage, number, headers) {
   await caller.succeeded();
   stage.none({ Event: 'QueueCallerJoin' });
   stage.none({ Event: 'DialBegin' });
+}
+
+/** The largest sample of a 16-bit mono WAV file. */
+function loudest(file) {
+  const sound = fs.readFileSync(file).subarray(44);
+  let found = 0;
+  for (let at = 0; at + 1 < sound.length; at += 2) found = Math.max(found, Math.abs(sound.readInt16LE(at)));
+  return found;
 }
 
 async function isDenied(stage, ami, action, headers) {
@@ -111,6 +121,36 @@ export const faults = {
     await isDenied(stage, stage.actions, 'PJSIPNotify', { Channel: 'PJSIP/x', Variable: 'Event=talk' });
     await isDenied(stage, stage.answering, 'Originate', { ...local, Context: 'hotline', Exten: '4008809818', Priority: 1 });
     await isDenied(stage, stage.answering, 'Command', { Command: 'core show version' });
+  },
+
+  // The beep goes out as sound, the duty phone echoes it, the recording holds it.
+  async 'spot-check-is-recorded'(stage) {
+    stage.notAFixture();
+    const duty = await stage.sipp.play('phone-answers', {
+      to: stage.ports.sip, port: stage.ports.outbound, set: { answer_ms: 200, talk_ms: 60000 }, more: ['-rtp_echo'],
+    });
+    await stage.spotCheck('spot-check-recorded', '02988880001', { record: true });
+    await duty.succeeded();
+    const file = path.join(stage.asterisk.directory, 'spool/monitor/spot-check-recorded.wav');
+    await stage.until('the recording is longer than half a second', () => fs.existsSync(file) && fs.statSync(file).size > 44 + 8000);
+    check(loudest(file) > 1000, 'the recording is not silent');
+  },
+
+  // What stands in the file stands in PostgreSQL as well, to the microsecond; the exchange's role may not read it.
+  async 'cel-is-in-postgresql'(stage) {
+    stage.notAFixture();
+    if (!stage.postgres) return;
+    await stage.pause('1002');
+    await stage.answers('1001');
+    const caller = await stage.caller('4008809818', DRIVER, { holdMs: 700 });
+    await caller.succeeded();
+    await stage.end();
+    const call = stage.only({ Event: 'QueueCallerJoin' }).Linkedid;
+    const inFile = stage.celRows().filter(row => row[15] === call).map(row => [row[0], row[1], row[3], row[14]].join('|'));
+    const inTable = () => stage.postgres.query(`select extract(epoch from eventtime)::numeric(16,6), eventtype, cid_num, uniqueid
+      from cel where linkedid = '${call}' order by id`).split('\n');
+    await stage.until('the table has what the file has', () => inTable().join('\n') === inFile.join('\n'));
+    check(!stage.postgres.mayRead(), 'the role of Asterisk may only insert');
   },
 
   // A desk phone registers with its password; another password is refused and nothing rings there.
