@@ -41,7 +41,7 @@ final class InboundCall {
         var uniqueid = switchboard.nextUniqueid();
         this.joinedAtMillis = switchboard.timers().nowMillis();
         this.caller = switchboard.create(
-                "PJSIP/trunk",
+                "PJSIP/hotline-trunk",
                 uniqueid,
                 uniqueid,
                 SimulatedChannel.State.RING,
@@ -101,8 +101,8 @@ final class InboundCall {
                 caller.linkedid,
                 SimulatedChannel.State.DOWN,
                 chosen.extension,
-                "agents",
-                "");
+                "desk",
+                "s");
         agent = chosen;
         agentLeg = leg;
         switchboard.tell(aboutMember("AgentCalled", chosen, leg));

@@ -77,7 +77,7 @@ final class OriginatedCall {
                 first.linkedid,
                 SimulatedChannel.State.DOWN,
                 number,
-                "outbound",
+                "refuse",
                 number);
         customer = leg;
         var dialling = new OutboundLeg(switchboard, Optional.of(first), leg, this::customerSettled);
@@ -89,6 +89,7 @@ final class OriginatedCall {
     private void customerSettled(OutboundLeg.Result result) {
         var leg = customer;
         if (result != OutboundLeg.Result.ANSWER || leg == null) {
+            tellCallbackResult(result.name(), result.hangupCause);
             switchboard.hangUp(first, result.hangupCause, result.causeText);
             return;
         }
@@ -109,8 +110,17 @@ final class OriginatedCall {
             isConnected = false;
             switchboard.unbridge(first, leg);
             switchboard.hangUp(leg);
+            tellCallbackResult(OutboundLeg.Result.ANSWER.name(), OutboundLeg.Result.ANSWER.hangupCause);
             switchboard.hangUp(first);
         }
+    }
+
+    /** The dialplan of {@code telephony/asterisk/extensions.conf} says how dialling the customer ended. */
+    private void tellCallbackResult(String dialStatus, int cause) {
+        switchboard.tell(first.event("UserEvent")
+                .with("UserEvent", "RescuelineCallback")
+                .with("DialStatus", dialStatus)
+                .with("Cause", cause));
     }
 
     private AmiMessage originateResponse(OutboundLeg.Result result) {
