@@ -1,0 +1,58 @@
+package org.rescueline.demo;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/** The demo: how large its country is and how busy its hotline. */
+@ConfigMapping(prefix = "rescueline.demo")
+public interface DemoConfig {
+
+    /** Whether the invented country is shown at all. The launcher says yes when no database is configured. */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** Draws everything that is drawn; the same seed invents the same country. */
+    @WithDefault("9818")
+    long seed();
+
+    /** Stations over the whole country. */
+    @WithDefault("300")
+    @Min(1)
+    @Max(370)
+    int stations();
+
+    /** Vehicles in the register. */
+    @WithDefault("2000")
+    @Min(1)
+    @Max(9_999)
+    int vehicles();
+
+    /** Trucks on the road, each with a terminal that reports; the first of the register. */
+    @WithDefault("200")
+    @Min(0)
+    int trucksOnRoad();
+
+    /** The mean time between two calls to the simulated hotline. */
+    @WithDefault("PT30S")
+    @NotNull
+    Duration callInterval();
+
+    /** How long a configured Asterisk may take to answer before the simulated hotline takes its place. */
+    @WithDefault("PT5S")
+    @NotNull
+    Duration asteriskAnswerTimeout();
+
+    /** How often the simulated colleagues and stations look at what they have to do. */
+    @WithDefault("PT5S")
+    @NotNull
+    Duration staffInterval();
+
+    /** How long a rescue waits for a person at the board before the simulated dispatcher sends a station. */
+    @WithDefault("PT2M")
+    @NotNull
+    Duration dispatcherPatience();
+}

@@ -1,0 +1,78 @@
+package org.rescueline.demo.road;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.rescueline.demo.Cities;
+import org.rescueline.demo.fleet.DemoNumbers;
+import org.rescueline.demo.fleet.DemoVehicles;
+import org.rescueline.vehicle.TerminalProtocol;
+import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
+import org.rescueline.vehicle.gps.jt808.TerminalAddress;
+
+/** The trucks that are under way, each reporting through the real gateway. Lives on one event loop. */
+public final class TrucksOnRoad {
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Clock clock;
+    private final Cities cities;
+    private final long seed;
+    private final Map<String, TruckTerminal> terminalsByDriverNumber = new HashMap<>();
+
+    public TrucksOnRoad(Vertx vertx, Clock clock, Cities cities, long seed) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.clock = clock;
+        this.cities = cities;
+        this.seed = seed;
+    }
+
+    /** Vehicles 1 to {@code count} set off and dial the gateway. */
+    public void start(String gatewayHost, int gatewayPort, int count) {
+        context.runOnContext(ignored -> {
+            var gateway = new TruckTerminal.Gateway(gatewayHost, gatewayPort);
+            var client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
+            for (int vehicle = 1; vehicle <= count; vehicle++) {
+                var terminal = terminal(client, gateway, vehicle);
+                terminalsByDriverNumber.put(DemoNumbers.driverNumber(vehicle), terminal);
+                terminal.start();
+            }
+        });
+    }
+
+    /** The truck of the driver with this number stands still for a while; nothing happens when there is none. */
+    public void breakDown(String driverNumber, Duration duration) {
+        context.runOnContext(ignored -> {
+            var terminal = terminalsByDriverNumber.get(driverNumber);
+            if (terminal != null) {
+                terminal.breakDown(duration);
+            }
+        });
+    }
+
+    public void stop() {
+        context.runOnContext(ignored -> terminalsByDriverNumber.values().forEach(TruckTerminal::stop));
+    }
+
+    private TruckTerminal terminal(NetClient client, TruckTerminal.Gateway gateway, int vehicle) {
+        var random = new Random(seed + vehicle);
+        var address = new TerminalAddress(version(vehicle), DemoNumbers.terminalPhone(vehicle));
+        var journey = new Journey(cities, random);
+        return new TruckTerminal(vertx, client, gateway, address, DemoNumbers.plate(vehicle), journey, clock, random);
+    }
+
+    private static ProtocolVersion version(int vehicle) {
+        return DemoVehicles.protocolOf(vehicle) == TerminalProtocol.JT808_2019
+                ? ProtocolVersion.V2019
+                : ProtocolVersion.V2013;
+    }
+}
