@@ -122,6 +122,27 @@ export const outbound = {
     await dutyPhoneCannotBeReached(stage, 'spot-check-no-answer', { reason: '3', cause: '19' }, { ringMs: 2000 });
   },
 
+  // Mobile carriers in China play their own sound while the phone rings: 183 with sound, never a 180.
+  async 'spot-check-early-media-answered'(stage) {
+    const duty = await stage.phone('outbound', 'early-media', { answer_ms: 1200, talk_ms: 60000 });
+    await stage.spotCheck('spot-check-early-media-answered', DUTY_PHONE);
+    await duty.succeeded();
+    stage.only({ Event: 'OriginateResponse', Response: 'Success' });
+  },
+
+  async 'spot-check-early-media-no-answer'(stage) {
+    await stage.phone('outbound', 'early-media', { answer_ms: 60000, talk_ms: 60000 });
+    await dutyPhoneCannotBeReached(stage, 'spot-check-early-media-no-answer', { reason: '3', cause: '19' }, { ringMs: 2000 });
+  },
+
+  async 'callback-early-media-answered'(stage) {
+    const operator = await stage.answers('1001');
+    await stage.phone('outbound', 'early-media', { answer_ms: 700, talk_ms: 800 });
+    await stage.callback('callback-early-media', CUSTOMER);
+    await callbackTells(stage, 'callback-early-media', 'ANSWER');
+    await operator.succeeded();
+  },
+
   // The carrier ends the ringing before we do.
   async 'spot-check-carrier-ends-ringing'(stage) {
     await stage.phone('outbound', 'rings-then-refused', { refuse_ms: 1500 });
