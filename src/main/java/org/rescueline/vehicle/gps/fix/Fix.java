@@ -45,7 +45,7 @@ public record Fix(
     static final int FIXED = 1 << 1;
     static final int SOUTH = 1 << 2;
     static final int WEST = 1 << 3;
-    private static final int SOS = 1;
+    static final int SOS = 1;
 
     /** Whether the sender says that it has a fix. */
     public boolean isFixed() {

@@ -7,18 +7,29 @@ package org.rescueline.vehicle.gps.jt808;
  * @param answerId id of the message answered
  */
 public record PlatformAck(int answerSerial, int answerId, Result result) implements PlatformMessage {
-    /** What became of the message; the ordinal is the standard's number. */
+    /** What became of the message. */
     public enum Result {
         /** Taken. */
-        DONE,
+        DONE(0),
         /** Not taken: the terminal is not (or no longer) authenticated. */
-        FAILED,
+        FAILED(1),
         /** The body could not be read. */
-        WRONG_MESSAGE,
+        WRONG_MESSAGE(2),
         /** No such message is spoken here. */
-        NOT_SUPPORTED,
+        NOT_SUPPORTED(3),
         /** The alarm was taken note of by a person. */
-        ALARM_CONFIRMED
+        ALARM_CONFIRMED(4);
+
+        private final int number;
+
+        Result(int number) {
+            this.number = number;
+        }
+
+        /** The standard's number. */
+        public int number() {
+            return number;
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.rescueline.vehicle.gps.jt808;
 
+import java.util.stream.Stream;
+
 /** 0x8001. */
 final class PlatformAckCodec implements MessageCodec<PlatformAck> {
     @Override
@@ -12,8 +14,6 @@ final class PlatformAckCodec implements MessageCodec<PlatformAck> {
         return PlatformAck.class;
     }
 
-    private static final PlatformAck.Result[] RESULTS = PlatformAck.Result.values();
-
     @Override
     public PlatformAck decode(BodyReader body, ProtocolVersion version) throws MalformedFrame {
         return new PlatformAck(body.unsignedShort(), body.unsignedShort(), result(body.unsignedByte()));
@@ -23,11 +23,14 @@ final class PlatformAckCodec implements MessageCodec<PlatformAck> {
     public void encode(PlatformAck ack, BodyWriter body, ProtocolVersion version) {
         body.unsignedShort(ack.answerSerial())
                 .unsignedShort(ack.answerId())
-                .unsignedByte(ack.result().ordinal());
+                .unsignedByte(ack.result().number());
     }
 
     /** A number the standard does not name is certainly no consent. */
     private static PlatformAck.Result result(int number) {
-        return number < RESULTS.length ? RESULTS[number] : PlatformAck.Result.FAILED;
+        return Stream.of(PlatformAck.Result.values())
+                .filter(result -> result.number() == number)
+                .findFirst()
+                .orElse(PlatformAck.Result.FAILED);
     }
 }

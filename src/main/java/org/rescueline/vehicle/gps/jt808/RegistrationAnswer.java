@@ -7,18 +7,29 @@ package org.rescueline.vehicle.gps.jt808;
  * @param code the authentication code; empty unless the result is {@link Result#REGISTERED}
  */
 public record RegistrationAnswer(int answerSerial, Result result, String code) implements PlatformMessage {
-    /** What became of the registration; the ordinal is the standard's number. */
+    /** What became of the registration. */
     public enum Result {
         /** Registered; the code follows. */
-        REGISTERED,
+        REGISTERED(0),
         /** The vehicle already has another terminal. */
-        VEHICLE_ALREADY_REGISTERED,
+        VEHICLE_ALREADY_REGISTERED(1),
         /** No such vehicle here. */
-        NO_SUCH_VEHICLE,
+        NO_SUCH_VEHICLE(2),
         /** The terminal is already registered for another vehicle. */
-        TERMINAL_ALREADY_REGISTERED,
+        TERMINAL_ALREADY_REGISTERED(3),
         /** No such terminal here, and no new ones are taken. */
-        NO_SUCH_TERMINAL
+        NO_SUCH_TERMINAL(4);
+
+        private final int number;
+
+        Result(int number) {
+            this.number = number;
+        }
+
+        /** The standard's number. */
+        public int number() {
+            return number;
+        }
     }
 
     /** Registered, with the code to authenticate by. */

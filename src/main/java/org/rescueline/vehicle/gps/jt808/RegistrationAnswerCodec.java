@@ -1,5 +1,7 @@
 package org.rescueline.vehicle.gps.jt808;
 
+import java.util.stream.Stream;
+
 /** 0x8100. */
 final class RegistrationAnswerCodec implements MessageCodec<RegistrationAnswer> {
     @Override
@@ -12,8 +14,6 @@ final class RegistrationAnswerCodec implements MessageCodec<RegistrationAnswer> 
         return RegistrationAnswer.class;
     }
 
-    private static final RegistrationAnswer.Result[] RESULTS = RegistrationAnswer.Result.values();
-
     @Override
     public RegistrationAnswer decode(BodyReader body, ProtocolVersion version) throws MalformedFrame {
         return new RegistrationAnswer(body.unsignedShort(), result(body.unsignedByte()), body.remainingText());
@@ -22,12 +22,15 @@ final class RegistrationAnswerCodec implements MessageCodec<RegistrationAnswer> 
     @Override
     public void encode(RegistrationAnswer answer, BodyWriter body, ProtocolVersion version) {
         body.unsignedShort(answer.answerSerial())
-                .unsignedByte(answer.result().ordinal())
+                .unsignedByte(answer.result().number())
                 .text(answer.code());
     }
 
     /** A number the standard does not name is certainly no consent. */
     private static RegistrationAnswer.Result result(int number) {
-        return number < RESULTS.length ? RESULTS[number] : RegistrationAnswer.Result.NO_SUCH_TERMINAL;
+        return Stream.of(RegistrationAnswer.Result.values())
+                .filter(result -> result.number() == number)
+                .findFirst()
+                .orElse(RegistrationAnswer.Result.NO_SUCH_TERMINAL);
     }
 }

@@ -77,6 +77,6 @@ final class TerminalClock {
     }
 
     private static int bcd(int twoDigits) {
-        return twoDigits / 10 << 4 | twoDigits % 10;
+        return ((twoDigits / 10) << 4) | (twoDigits % 10);
     }
 }

@@ -1,0 +1,176 @@
+package org.rescueline.vehicle.gps;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** How terminals are listened to, what is believed of them, and how their positions are kept. */
+@ConfigMapping(prefix = "rescueline.gps")
+public interface GpsConfig {
+
+    /** The TCP port of the JT/T 808 gateway; 0 takes a free one. */
+    @WithDefault("7611")
+    @Min(0)
+    @Max(65_535)
+    int port();
+
+    /** The address the gateway listens on. */
+    @WithDefault("${rescueline.bind-address:0.0.0.0}")
+    String bindAddress();
+
+    /** How many event loops serve terminals; as many as there are processors when it is not said. */
+    OptionalInt eventLoops();
+
+    /** Whether a terminal must show its code before anything it says is believed. */
+    @WithDefault("REQUIRED")
+    Authentication authentication();
+
+    /** What becomes of terminals that nobody has entered. */
+    @WithDefault("KEEP")
+    UnknownTerminals unknownTerminals();
+
+    /** How many terminals without vehicle are kept; beyond that new ones are refused until people tidy up. */
+    @WithDefault("10000")
+    @Min(0)
+    int maxTerminalsWithoutVehicle();
+
+    /** How many terminals may speak over one connection, as a forwarder's do. */
+    @WithDefault("10000")
+    @Positive
+    int maxTerminalsPerConnection();
+
+    /** A connection that has been silent for so long is closed. Long, since some terminals only answer commands. */
+    @WithDefault("PT15M")
+    Duration idleTimeout();
+
+    /** A connection on which no terminal has authenticated itself for so long is closed. */
+    @WithDefault("PT2M")
+    Duration authenticationTimeout();
+
+    /** So many malformed frames within {@link #malformedWindow()} close their connection. */
+    @WithDefault("20")
+    @Positive
+    int malformedLimit();
+
+    /** The time over which malformed frames are counted. */
+    @WithDefault("PT1M")
+    Duration malformedWindow();
+
+    /** At most one refused frame of each reason is written to the log in so long a time. */
+    @WithDefault("PT10S")
+    Duration refusalLogInterval();
+
+    /** How long an asker waits for a terminal to say where it is; then the last known position has to do. */
+    @WithDefault("PT8S")
+    Duration positionQueryTimeout();
+
+    /** How long storing a driver's SOS may take; then the frame stays unanswered and the terminal sends it again. */
+    @WithDefault("PT5S")
+    Duration sosStoreTimeout();
+
+    /** How long a registration or a look-up of a terminal may take; then the terminal gets no answer and repeats. */
+    @WithDefault("PT5S")
+    Duration registerTimeout();
+
+    /** How far in the future a terminal's clock may be. */
+    @WithDefault("PT10M")
+    Duration clockAhead();
+
+    /** How old a report may be: terminals send what they kept while they had no network. */
+    @WithDefault("P7D")
+    Duration clockBehind();
+
+    /** Faster than any truck: a fix that would need more is a jump. */
+    @WithDefault("250")
+    @Positive
+    int maxSpeedKph();
+
+    /** Metres by which a fix may miss the last one however short the time. */
+    @WithDefault("2000")
+    @Min(0)
+    int jumpToleranceMeters();
+
+    /** So many fixes in a row that agree with each other are believed, however far they are from the last one. */
+    @WithDefault("3")
+    @Min(2)
+    int jumpConfirmations();
+
+    /** At most so often is a vehicle's new position told to the other rooms and the console. */
+    @WithDefault("PT1S")
+    Duration newsInterval();
+
+    /** So often are changed last positions written to Redis. */
+    @WithDefault("PT0.2S")
+    Duration redisInterval();
+
+    /** So often are terminals that another node registered or people fitted read again. */
+    @WithDefault("PT10S")
+    Duration directoryInterval();
+
+    /** How positions get into the history. */
+    History history();
+
+    /** The history of positions. */
+    interface History {
+        /** So many positions wait at most for the database; while that is full, terminals get no answer and repeat. */
+        @WithDefault("200000")
+        @Positive
+        int buffer();
+
+        /** So many positions at most are written at once. */
+        @WithDefault("10000")
+        @Positive
+        int batch();
+
+        /** How long a position waits for others to be written with. */
+        @WithDefault("PT0.2S")
+        Duration batchDelay();
+
+        /** How long after a failed write the same positions are tried again. */
+        @WithDefault("PT1S")
+        Duration retryInterval();
+
+        /** How long one batch may take in the database. */
+        @WithDefault("PT30S")
+        Duration writeTimeout();
+
+        /** How long stopping waits for what is still in the buffer. */
+        @WithDefault("PT8S")
+        Duration flushTimeout();
+
+        /** So many days' partitions are made ahead. */
+        @WithDefault("7")
+        @Positive
+        int partitionsAhead();
+
+        /** Days of history kept; older ones are dropped. */
+        @WithDefault("180")
+        @Positive
+        int keepDays();
+
+        /** So many fixes at most make one track answer. */
+        @WithDefault("50000")
+        @Positive
+        int maxTrackPoints();
+    }
+
+    /** Whether a code is asked for. */
+    enum Authentication {
+        /** Nothing is believed before the code was shown. */
+        REQUIRED,
+        /** A terminal may speak without: for forwarders that keep the codes of their terminals to themselves. */
+        OPTIONAL
+    }
+
+    /** Whether strangers are taken in. */
+    enum UnknownTerminals {
+        /** Entered as terminals without vehicle, counted, their positions kept: people fit them to a vehicle later. */
+        KEEP,
+        /** Told that they are not known here. */
+        REFUSE
+    }
+}

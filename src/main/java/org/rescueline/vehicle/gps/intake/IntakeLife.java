@@ -1,0 +1,99 @@
+package org.rescueline.vehicle.gps.intake;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.rescueline.shared.ReactiveBridge;
+import org.rescueline.vehicle.gps.GpsConfig;
+import org.rescueline.vehicle.gps.store.LastPositionStore;
+import org.rescueline.vehicle.gps.store.PositionHistory;
+
+/** What runs beside the positions themselves: memory filled at the start, written away in intervals, emptied at the end. */
+@Singleton
+public class IntakeLife {
+    private static final Logger LOG = Logger.getLogger(IntakeLife.class);
+    private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration SETTLE_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LAST_WRITE_TIMEOUT = Duration.ofSeconds(2);
+
+    private final Vertx vertx;
+    private final GpsConfig config;
+    private final ReactiveBridge bridge;
+    private final TerminalDirectory directory;
+    private final LastPositionMemory memory;
+    private final LastPositionStore lastPositions;
+    private final PositionHistory history;
+    private final PositionNews news;
+    private final SosFlow sosFlow;
+    private final List<Long> timers = new ArrayList<>();
+
+    IntakeLife(
+            Vertx vertx,
+            GpsConfig config,
+            ReactiveBridge bridge,
+            TerminalDirectory directory,
+            LastPositionMemory memory,
+            LastPositionStore lastPositions,
+            PositionHistory history,
+            PositionNews news,
+            SosFlow sosFlow) {
+        this.vertx = vertx;
+        this.config = config;
+        this.bridge = bridge;
+        this.directory = directory;
+        this.memory = memory;
+        this.lastPositions = lastPositions;
+        this.history = history;
+        this.news = news;
+        this.sosFlow = sosFlow;
+    }
+
+    /** Fills the memory; afterwards positions may come. */
+    public Uni<Void> start() {
+        return bridge.uni("gps-start", REFRESH_TIMEOUT, () -> directory.load().chain(memory::restore))
+                .invoke(this::startTimers);
+    }
+
+    /** After the last position has come: writes what is in the buffers. */
+    public void stop() throws InterruptedException {
+        timers.forEach(vertx::cancelTimer);
+        timers.clear();
+        sosFlow.settle();
+        writeLastPositions();
+        history.stop();
+    }
+
+    private void startTimers() {
+        history.start();
+        every(config.redisInterval(), lastPositions::write);
+        every(config.newsInterval(), news::tell);
+        every(SETTLE_INTERVAL, sosFlow::settle);
+        every(config.directoryInterval(), this::refreshDirectory);
+    }
+
+    private void every(Duration interval, Runnable work) {
+        timers.add(vertx.setPeriodic(Math.max(1, interval.toMillis()), timer -> work.run()));
+    }
+
+    /** A failure is logged by the bridge and mended by the next time. */
+    private void refreshDirectory() {
+        bridge.run("terminal-refresh", REFRESH_TIMEOUT, directory::refresh).exceptionally(failure -> null);
+    }
+
+    private void writeLastPositions() {
+        try {
+            lastPositions.write().toCompletableFuture().get(LAST_WRITE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("The last positions did not reach Redis at the end; the history has them (%s)", e.getMessage());
+        }
+    }
+}

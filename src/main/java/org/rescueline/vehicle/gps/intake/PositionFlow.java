@@ -1,0 +1,122 @@
+package org.rescueline.vehicle.gps.intake;
+
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.rescueline.vehicle.PositionView;
+import org.rescueline.vehicle.gps.GpsConfig;
+import org.rescueline.vehicle.gps.fix.DropReason;
+import org.rescueline.vehicle.gps.fix.Fix;
+import org.rescueline.vehicle.gps.fix.FixLimits;
+import org.rescueline.vehicle.gps.fix.FixSteps;
+import org.rescueline.vehicle.gps.fix.Judgement;
+import org.rescueline.vehicle.gps.store.LastPositionStore;
+import org.rescueline.vehicle.gps.store.PositionHistory;
+
+/**
+ * The path of a reported position:
+ *
+ * <ol>
+ *   <li>the steps, {@link FixSteps}: believed, corrected, set aside or dropped with a reason that is counted;
+ *   <li>the emergency button, whatever the position is worth: {@link SosFlow};
+ *   <li>last position, in memory and soon in Redis – even while the history is full, for the dispatcher looks at it now;
+ *   <li>the history's buffer: only what is queued counts as kept. What finds it full is not remembered as taken either,
+ *       or the terminal's repetition would be a duplicate and lost;
+ *   <li>news for the other rooms, conflated.
+ * </ol>
+ */
+@Singleton
+public class PositionFlow implements PositionDesk {
+    private final SosFlow sosFlow;
+    private final FixSteps steps;
+    private final LastPositionStore lastPositions;
+    private final PositionHistory history;
+    private final PositionNews news;
+    private final GpsMeters meters;
+
+    PositionFlow(
+            GpsConfig config,
+            SosFlow sosFlow,
+            LastPositionStore lastPositions,
+            PositionHistory history,
+            PositionNews news,
+            GpsMeters meters) {
+        this.sosFlow = sosFlow;
+        this.steps = new FixSteps(limits(config), meters::corrected);
+        this.lastPositions = lastPositions;
+        this.history = history;
+        this.news = news;
+        this.meters = meters;
+    }
+
+    @Override
+    public Reception take(TrackedTerminal terminal, Fix reported) {
+        synchronized (terminal.track()) {
+            Judgement judgement = steps.judge(reported, terminal.track());
+            CompletionStage<Void> sosStored = sosFlow.watch(terminal, judgement.fix(), placeOf(terminal, judgement));
+            return switch (judgement.kind()) {
+                case DROPPED -> drop(reasonOf(judgement), sosStored);
+                case SET_ASIDE -> setAside(terminal, judgement, sosStored);
+                case TAKEN -> show(terminal, judgement.fix(), sosStored);
+            };
+        }
+    }
+
+    private static @Nullable PositionView placeOf(TrackedTerminal terminal, Judgement judgement) {
+        return judgement.kind() == Judgement.Kind.DROPPED
+                ? terminal.position()
+                : PositionViews.of(terminal.known(), judgement.fix());
+    }
+
+    private Reception drop(DropReason reason, CompletionStage<Void> sosStored) {
+        meters.dropped(reason);
+        return new Reception(Reception.Kind.DROPPED, reason, sosStored);
+    }
+
+    private Reception setAside(TrackedTerminal terminal, Judgement judgement, CompletionStage<Void> sosStored) {
+        DropReason reason = reasonOf(judgement);
+        if (!keep(terminal, judgement.fix())) {
+            return notQueued(sosStored);
+        }
+        meters.setAside(reason);
+        return new Reception(Reception.Kind.SET_ASIDE, reason, sosStored);
+    }
+
+    private Reception show(TrackedTerminal terminal, Fix fix, CompletionStage<Void> sosStored) {
+        terminal.track().moveTo(fix);
+        lastPositions.note(terminal.known().phone(), fix);
+        news.note(terminal);
+        if (!keep(terminal, fix)) {
+            return notQueued(sosStored);
+        }
+        meters.taken();
+        return new Reception(Reception.Kind.TAKEN, null, sosStored);
+    }
+
+    private boolean keep(TrackedTerminal terminal, Fix fix) {
+        boolean isQueued = history.offer(terminal.known().id(), fix);
+        if (isQueued) {
+            terminal.track().remember(fix);
+        }
+        return isQueued;
+    }
+
+    private Reception notQueued(CompletionStage<Void> sosStored) {
+        meters.notQueued();
+        return new Reception(Reception.Kind.NOT_QUEUED, null, sosStored);
+    }
+
+    private static DropReason reasonOf(Judgement judgement) {
+        return Objects.requireNonNull(judgement.reason(), "whoever refuses says why");
+    }
+
+    private static FixLimits limits(GpsConfig config) {
+        return new FixLimits(
+                config.clockAhead(),
+                config.clockBehind(),
+                config.maxSpeedKph(),
+                config.jumpToleranceMeters(),
+                config.jumpConfirmations());
+    }
+}

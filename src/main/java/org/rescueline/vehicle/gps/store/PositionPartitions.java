@@ -1,0 +1,104 @@
+package org.rescueline.vehicle.gps.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One partition for each day (UTC). Made some days ahead, so that midnight is a moment like any other, and for a day
+ * long past when a terminal brings what it had kept. Used by the writer's thread alone.
+ */
+final class PositionPartitions {
+    private static final String PREFIX = "position_";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+    /** Several nodes may find the same day missing at once; one of them makes it while the others wait. */
+    private static final String LOCK = "select pg_advisory_xact_lock(808210)";
+
+    private static final String LIST = "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid"
+            + " where i.inhparent = 'position'::regclass";
+
+    private final Clock clock;
+    private final int ahead;
+    private final int keepDays;
+    private final Set<LocalDate> known = new TreeSet<>();
+    private LocalDate preparedOn = LocalDate.MIN;
+
+    PositionPartitions(Clock clock, int ahead, int keepDays) {
+        this.clock = clock;
+        this.ahead = ahead;
+        this.keepDays = keepDays;
+    }
+
+    /** Sees to it that there is a partition for each of the rows, and once a day for the days to come. */
+    void prepare(Connection connection, List<PositionRow> rows) throws SQLException {
+        LocalDate today = LocalDate.now(clock);
+        Set<LocalDate> wanted = new TreeSet<>();
+        for (PositionRow row : rows) {
+            wanted.add(row.fixedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        }
+        if (!today.equals(preparedOn)) {
+            today.datesUntil(today.plusDays(ahead + 1L)).forEach(wanted::add);
+        }
+        if (!known.containsAll(wanted)) {
+            make(connection, wanted);
+        }
+        if (!today.equals(preparedOn)) {
+            dropBefore(connection, today.minusDays(keepDays));
+            preparedOn = today;
+        }
+    }
+
+    /** Forgets what it knows, after a failure: perhaps somebody dropped a table by hand. */
+    void forget() {
+        known.clear();
+        preparedOn = LocalDate.MIN;
+    }
+
+    private void make(Connection connection, Set<LocalDate> days) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK);
+            Set<LocalDate> present = list(statement);
+            for (LocalDate day : days) {
+                if (!present.contains(day)) {
+                    statement.execute(
+                            "create table %s%s partition of position for values from ('%s 00:00+00') to ('%s 00:00+00')"
+                                    .formatted(PREFIX, NAME.format(day), day, day.plusDays(1)));
+                }
+            }
+            connection.commit();
+            known.addAll(days);
+        }
+    }
+
+    private void dropBefore(Connection connection, LocalDate first) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK);
+            for (LocalDate day : list(statement)) {
+                if (day.isBefore(first)) {
+                    statement.execute("drop table " + PREFIX + NAME.format(day));
+                    known.remove(day);
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private static Set<LocalDate> list(Statement statement) throws SQLException {
+        Set<LocalDate> days = new TreeSet<>();
+        try (ResultSet tables = statement.executeQuery(LIST)) {
+            while (tables.next()) {
+                days.add(LocalDate.parse(tables.getString(1).substring(PREFIX.length()), NAME));
+            }
+        }
+        return days;
+    }
+}
