@@ -1,0 +1,16 @@
+package org.rescueline.vehicle.gps.gateway;
+
+/** One connection as the dialogue sees it: a way to answer. Everything but {@link #execute} on the line's own thread. */
+interface Line {
+    /** Sends bytes, in the order of the calls. */
+    void send(byte[] frame);
+
+    /** Ends the connection; what was sent before still goes out. */
+    void close();
+
+    /** Where the other end is, for the log. */
+    String remote();
+
+    /** Runs something on the line's own thread; never when the line has been closed by then. */
+    void execute(Runnable task);
+}

@@ -1,0 +1,117 @@
+package org.rescueline.vehicle.gps.gateway;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.rescueline.vehicle.gps.GpsConfig;
+import org.rescueline.vehicle.gps.intake.IntakeLife;
+import org.rescueline.vehicle.gps.intake.PositionFlow;
+
+/**
+ * Opens and closes the JT/T 808 port:
+ *
+ * <ol>
+ *   <li>every terminal and its last position into memory, {@link IntakeLife#start};
+ *   <li>only then the port, as late as possible in the start: whoever subscribed to an SOS must be there before the
+ *       first terminal;
+ *   <li>at the end the port first, then what is still in the buffers, {@link IntakeLife#stop}.
+ * </ol>
+ */
+@Singleton
+public class TerminalGateway {
+    private static final Logger LOG = Logger.getLogger(TerminalGateway.class);
+    private static final int LAST = 10_000;
+    private static final int FIRST = 1;
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Vert.x takes one free port for all servers that ask for the same negative one. */
+    private static final int SHARED_FREE_PORT = -1;
+
+    private final Vertx vertx;
+    private final GpsConfig config;
+    private final Clock clock;
+    private final IntakeLife intake;
+    private final TableRegistrar registrar;
+    private final PositionFlow positions;
+    private final TerminalSessions sessions;
+    private final GatewayMeters meters;
+    private final RefusalLog refusals;
+    private final OpenConnections openConnections;
+    private final List<String> deployments = new ArrayList<>();
+    private volatile int port;
+
+    TerminalGateway(
+            Vertx vertx,
+            GpsConfig config,
+            Clock clock,
+            IntakeLife intake,
+            TableRegistrar registrar,
+            PositionFlow positions,
+            TerminalSessions sessions,
+            GatewayMeters meters,
+            RefusalLog refusals,
+            OpenConnections openConnections) {
+        this.vertx = vertx;
+        this.config = config;
+        this.clock = clock;
+        this.intake = intake;
+        this.registrar = registrar;
+        this.positions = positions;
+        this.sessions = sessions;
+        this.meters = meters;
+        this.refusals = refusals;
+        this.openConnections = openConnections;
+    }
+
+    /** The port that terminals connect to; 0 before it is open. */
+    public int port() {
+        return port;
+    }
+
+    void start(@Observes @Priority(LAST) StartupEvent started) {
+        intake.start().await().atMost(START_TIMEOUT);
+        int loops = config.eventLoops().orElse(Runtime.getRuntime().availableProcessors());
+        int wanted = config.port() == 0 ? SHARED_FREE_PORT : config.port();
+        for (int i = 0; i < loops; i++) {
+            deploy(wanted);
+        }
+        LOG.infof("JT/T 808 on port %d, %d event loops", port, loops);
+    }
+
+    void stop(@Observes @Priority(FIRST) ShutdownEvent stopping) throws InterruptedException {
+        port = 0;
+        deployments.forEach(id -> await(vertx.undeploy(id).toCompletionStage(), CLOSE_TIMEOUT));
+        deployments.clear();
+        intake.stop();
+    }
+
+    private void deploy(int wanted) {
+        GatewayVerticle verticle = new GatewayVerticle(config, wanted, this::connection, openConnections);
+        deployments.add(
+                await(vertx.deployVerticle(verticle, new DeploymentOptions()).toCompletionStage(), START_TIMEOUT));
+        port = verticle.actualPort();
+    }
+
+    private TerminalConnection connection(Line line) {
+        Dialogue dialogue =
+                new Dialogue(line, registrar, positions, sessions, meters, config.maxTerminalsPerConnection());
+        return new TerminalConnection(line, dialogue, config, clock, meters, refusals);
+    }
+
+    /** On the thread that starts or stops the service, which may wait. */
+    private static <T> T await(CompletionStage<T> stage, Duration timeout) {
+        return Uni.createFrom().completionStage(stage).await().atMost(timeout);
+    }
+}

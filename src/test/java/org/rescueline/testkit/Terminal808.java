@@ -1,0 +1,319 @@
+package org.rescueline.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rescueline.vehicle.gps.jt808.Authentication;
+import org.rescueline.vehicle.gps.jt808.Codecs;
+import org.rescueline.vehicle.gps.jt808.FrameEncoder;
+import org.rescueline.vehicle.gps.jt808.FrameRefusal;
+import org.rescueline.vehicle.gps.jt808.FrameSink;
+import org.rescueline.vehicle.gps.jt808.FrameSplitter;
+import org.rescueline.vehicle.gps.jt808.Header;
+import org.rescueline.vehicle.gps.jt808.HeaderReader;
+import org.rescueline.vehicle.gps.jt808.Heartbeat;
+import org.rescueline.vehicle.gps.jt808.LocationAnswer;
+import org.rescueline.vehicle.gps.jt808.LocationQuery;
+import org.rescueline.vehicle.gps.jt808.LocationReport;
+import org.rescueline.vehicle.gps.jt808.MalformedFrame;
+import org.rescueline.vehicle.gps.jt808.Message;
+import org.rescueline.vehicle.gps.jt808.PlatformAck;
+import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
+import org.rescueline.vehicle.gps.jt808.Registration;
+import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
+import org.rescueline.vehicle.gps.jt808.TerminalAddress;
+import org.rescueline.vehicle.gps.jt808.TerminalMessage;
+
+/**
+ * A truck's terminal for tests: a real TCP client that registers, authenticates and reports. Several of them may share one
+ * connection, as behind a forwarder: {@link #another}.
+ */
+public final class Terminal808 implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Wire wire;
+    private final TerminalAddress address;
+    private int serial;
+
+    private Terminal808(Wire wire, TerminalAddress address) {
+        this.wire = wire;
+        this.address = address;
+    }
+
+    /** Connects; says nothing yet. */
+    public static Terminal808 connect(int port, ProtocolVersion version, String phone) {
+        return new Terminal808(new Wire(port), new TerminalAddress(version, phone));
+    }
+
+    /** Connects, registers and authenticates with what it is given. */
+    public static Terminal808 online(int port, String phone) {
+        Terminal808 terminal = connect(port, ProtocolVersion.V2013, phone);
+        terminal.signIn();
+        return terminal;
+    }
+
+    /** Another terminal over the same connection. */
+    public Terminal808 another(ProtocolVersion version, String phone) {
+        return new Terminal808(wire, new TerminalAddress(version, phone));
+    }
+
+    /** Registers and authenticates. */
+    public void signIn() {
+        String code = register("陕A00000").code();
+        assertThat(authenticate(code)).isEqualTo(PlatformAck.Result.DONE);
+    }
+
+    /** Registers with a plate, and waits for the answer. */
+    public RegistrationAnswer register(String plate) {
+        int sent = send(new Registration(address.version(), 61, 113, "70103", "TEST-G", "T" + lastDigits(), 2, plate));
+        return await(RegistrationAnswer.class, answer -> answer.answerSerial() == sent);
+    }
+
+    /** Shows a code, and waits for the answer. */
+    public PlatformAck.Result authenticate(String code) {
+        return sendAndAwait(new Authentication(code, "860000000000014", "TEST-1.0"));
+    }
+
+    /** Reports a place, and waits until it is acknowledged. */
+    public PlatformAck.Result report(double latitude, double longitude, Instant at) {
+        return report(LocationReport.at(latitude, longitude, at).withIgnition(true));
+    }
+
+    /** Reports, and waits until it is acknowledged. */
+    public PlatformAck.Result report(LocationReport report) {
+        return sendAndAwait(report);
+    }
+
+    /** Says something, and waits until it is acknowledged. */
+    public PlatformAck.Result sendAndAwait(TerminalMessage message) {
+        int sent = send(message);
+        return await(PlatformAck.class, ack -> ack.answerSerial() == sent).result();
+    }
+
+    /** Says something and does not wait. */
+    public int send(TerminalMessage message) {
+        int sent = serial++ & 0xffff;
+        sendRaw(FrameEncoder.encode(address, sent, message));
+        return sent;
+    }
+
+    /** Sends bytes as they are. */
+    public void sendRaw(byte... bytes) {
+        wire.send(bytes);
+    }
+
+    /** A frame of this terminal with any id and body, for what the codec does not speak. */
+    public byte[] rawFrame(int messageId, byte... body) {
+        byte[] heartbeat = FrameEncoder.encode(address, serial++ & 0xffff, new Heartbeat());
+        return Template.of(heartbeat).with(messageId, body);
+    }
+
+    /** Waits until it is asked where it is; answers when {@code report} is given. */
+    public void awaitQuery(Optional<LocationReport> report) {
+        int asked = wire.await(received -> received.message() instanceof LocationQuery
+                        && received.header().terminalPhone().equals(address.terminalPhone()))
+                .header()
+                .serial();
+        report.ifPresent(here -> send(new LocationAnswer(asked, here)));
+    }
+
+    /** Waits for a message to this terminal, and throws other ones away. */
+    public <M extends Message> M await(Class<M> type, Function<M, Boolean> isWanted) {
+        Received received =
+                wire.await(candidate -> candidate.header().terminalPhone().equals(address.terminalPhone())
+                        && type.isInstance(candidate.message())
+                        && isWanted.apply(type.cast(candidate.message())));
+        return type.cast(received.message());
+    }
+
+    /** Whether nothing at all comes for so long. */
+    public boolean hearsNothingFor(Duration duration) {
+        return wire.hearsNothingFor(duration);
+    }
+
+    /** Whether the other end closes the connection before patience ends. */
+    public boolean isClosedByPeer() {
+        return wire.isClosedByPeer();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private String lastDigits() {
+        String phone = address.terminalPhone();
+        return phone.substring(Math.max(0, phone.length() - 6));
+    }
+
+    private record Received(Header header, Message message) {}
+
+    /** A frame without escapes, whose id and body can be exchanged. */
+    private static final class Template implements FrameSink {
+        private byte[] content = {};
+
+        static Template of(byte... frame) {
+            Template template = new Template();
+            new FrameSplitter().feed(frame, 0, frame.length, template);
+            return template;
+        }
+
+        byte[] with(int messageId, byte... body) {
+            int header = content.length - 1;
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
+            plain.write(messageId >> 8);
+            plain.write(messageId);
+            plain.write(content[2] & 0xfc | body.length >> 8);
+            plain.write(body.length);
+            plain.write(content, 4, header - 4);
+            plain.writeBytes(body);
+            byte check = 0;
+            for (byte b : plain.toByteArray()) {
+                check ^= b;
+            }
+            plain.write(check);
+            return escaped(plain.toByteArray());
+        }
+
+        private static byte[] escaped(byte... plain) {
+            ByteArrayOutputStream frame = new ByteArrayOutputStream();
+            frame.write(0x7e);
+            for (byte b : plain) {
+                if (b == 0x7e || b == 0x7d) {
+                    frame.write(0x7d);
+                    frame.write(b == 0x7e ? 0x02 : 0x01);
+                } else {
+                    frame.write(b);
+                }
+            }
+            frame.write(0x7e);
+            return frame.toByteArray();
+        }
+
+        @Override
+        public void frame(byte[] bytes, int length) {
+            content = Arrays.copyOf(bytes, length);
+        }
+
+        @Override
+        public void refused(FrameRefusal refusal, byte[] bytes, int length) {
+            throw new AssertionError("our own frame is none: " + refusal);
+        }
+    }
+
+    /** The connection itself: blocking, since a test has time. */
+    private static final class Wire implements FrameSink {
+        private final Socket socket = new Socket();
+        private final FrameSplitter splitter = new FrameSplitter();
+        private final HeaderReader headers = new HeaderReader();
+        private final Deque<Received> received = new ArrayDeque<>();
+
+        Wire(int port) {
+            try {
+                socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
+                socket.setTcpNoDelay(true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void send(byte... bytes) {
+            try {
+                socket.getOutputStream().write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Received await(Function<Received, Boolean> isWanted) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
+                Received next = received.poll();
+                if (next == null) {
+                    read(PATIENCE);
+                } else if (isWanted.apply(next)) {
+                    return next;
+                }
+            }
+            throw new AssertionError("the platform did not say what was waited for within " + PATIENCE);
+        }
+
+        boolean hearsNothingFor(Duration duration) {
+            if (received.isEmpty()) {
+                try {
+                    read(duration);
+                } catch (AssertionError silence) {
+                    return true;
+                }
+            }
+            return received.isEmpty();
+        }
+
+        boolean isClosedByPeer() {
+            try {
+                socket.setSoTimeout((int) PATIENCE.toMillis());
+                while (socket.getInputStream().read() >= 0) {
+                    // What was still under way.
+                }
+                return true;
+            } catch (SocketTimeoutException e) {
+                return false;
+            } catch (IOException e) {
+                return true;
+            }
+        }
+
+        void close() {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void read(Duration patience) {
+            byte[] bytes = new byte[4096];
+            try {
+                socket.setSoTimeout((int) patience.toMillis());
+                InputStream in = socket.getInputStream();
+                int count = in.read(bytes);
+                if (count < 0) {
+                    throw new AssertionError("the platform closed the connection");
+                }
+                splitter.feed(bytes, 0, count, this);
+            } catch (SocketTimeoutException e) {
+                throw new AssertionError("the platform said nothing for " + patience, e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void frame(byte[] content, int length) {
+            try {
+                Header header = headers.read(content, length);
+                received.add(new Received(header, Codecs.decode(header, content)));
+            } catch (MalformedFrame e) {
+                throw new AssertionError("the platform sent a frame that cannot be read: " + e.refusal(), e);
+            }
+        }
+
+        @Override
+        public void refused(FrameRefusal refusal, byte[] content, int length) {
+            throw new AssertionError("the platform sent bytes that are no frame: " + refusal);
+        }
+    }
+}
