@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rescueline.shared.Actor;
 import org.rescueline.shared.Page;
 import org.rescueline.shared.PageRequest;
 import org.rescueline.shared.PhoneNumber;
@@ -38,21 +39,22 @@ public interface VehicleService {
      * Enters a vehicle. Failures: INVALID by field; CONFLICT {@code vehicle.vin-taken}, {@code vehicle.plate-taken},
      * {@code vehicle.terminal-taken}.
      */
-    Uni<VehicleView> createVehicle(NewVehicle vehicle);
+    Uni<VehicleView> createVehicle(NewVehicle vehicle, Actor actor);
 
     /**
-     * Changes a vehicle.
+     * Changes a vehicle to what is given, the whole of it. Refuses like {@link #createVehicle}.
      *
      * @param version the version the editor saw; an older one is refused with STALE and the newer view
      */
-    Uni<VehicleView> editVehicle(UUID id, VehicleEdit edit, long version);
+    Uni<VehicleView> editVehicle(UUID id, NewVehicle edited, Actor actor, long version);
 
     /**
-     * Enters many vehicles at once, all or none; made for thousands. Refuses like {@link #createVehicle}.
+     * Enters many vehicles at once, all or none, in a transaction of its own; made for thousands. Refuses like
+     * {@link #createVehicle}.
      *
      * @return their ids, in the order given
      */
-    Uni<List<UUID>> importVehicles(List<NewVehicle> vehicles);
+    Uni<List<UUID>> importVehicles(List<NewVehicle> vehicles, Actor actor);
 
     /** Where the vehicle last was by any of its terminals, from memory. */
     Uni<Optional<PositionView>> findPosition(UUID vehicleId);

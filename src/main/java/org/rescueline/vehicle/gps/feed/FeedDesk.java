@@ -1,0 +1,146 @@
+package org.rescueline.vehicle.gps.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rescueline.shared.Failure;
+import org.rescueline.shared.FieldProblem;
+import org.rescueline.shared.Messages;
+import org.rescueline.vehicle.TerminalProtocol;
+import org.rescueline.vehicle.gps.feed.FeedAnswer.PassedOver;
+import org.rescueline.vehicle.gps.feed.FeedAnswer.Refused;
+import org.rescueline.vehicle.gps.intake.PositionDesk;
+import org.rescueline.vehicle.gps.intake.PositionFlow;
+import org.rescueline.vehicle.gps.intake.Reception;
+import org.rescueline.vehicle.gps.intake.TerminalDirectory;
+import org.rescueline.vehicle.gps.intake.TrackedTerminal;
+
+/**
+ * Takes the positions of one request, in their order, on the path that every position goes. A bad one is refused by its
+ * index and the others are taken; only when the queue is full the whole request is to be sent again, which harms nothing,
+ * since what was taken is then a duplicate.
+ */
+@Singleton
+class FeedDesk {
+    private static final int MOST_ITEMS = 5_000;
+    private static final int UNAVAILABLE = 503;
+
+    private final TerminalDirectory directory;
+    private final PositionDesk positions;
+    private final Clock clock;
+    private final Counter refusedItems;
+
+    FeedDesk(TerminalDirectory directory, PositionFlow positions, Clock clock, MeterRegistry meters) {
+        this.directory = directory;
+        this.positions = positions;
+        this.clock = clock;
+        this.refusedItems = meters.counter("rescueline.feed.items.refused");
+    }
+
+    /**
+     * Takes one position or a list of them.
+     *
+     * @return fails with INVALID when none could be read, with UPSTREAM when not all could be queued
+     */
+    Uni<FeedAnswer> take(FeedFormat format, JsonNode body, Locale language) {
+        List<JsonNode> items = items(body);
+        Collector collector = new Collector(language);
+        return Multi.createFrom()
+                .iterable(IntStream.range(0, items.size()).boxed().toList())
+                .onItem()
+                .transformToUniAndConcatenate(index -> take(format, items, index, collector))
+                .collect()
+                .asList()
+                .map(done -> collector.answer(items.size()));
+    }
+
+    private Uni<Void> take(FeedFormat format, List<JsonNode> items, int index, Collector collector) {
+        FeedItem item;
+        try {
+            item = format.read(items.get(index));
+        } catch (Failure e) {
+            refusedItems.increment();
+            collector.refuse(index, e);
+            return Uni.createFrom().voidItem();
+        }
+        return directory
+                .findOrKeep(item.terminal(), TerminalProtocol.HTTP)
+                .chain(terminal -> take(item, terminal, index, collector));
+    }
+
+    private Uni<Void> take(FeedItem item, Optional<TrackedTerminal> terminal, int index, Collector collector) {
+        if (terminal.isEmpty()) {
+            refusedItems.increment();
+            collector.refuse(index, Failure.invalid("terminal", "vehicle.terminal-unknown"));
+            return Uni.createFrom().voidItem();
+        }
+        Reception reception = positions.take(terminal.get(), item.toFix(clock.instant()));
+        collector.add(index, reception);
+        return Uni.createFrom().completionStage(reception::sosStored);
+    }
+
+    private static List<JsonNode> items(JsonNode body) {
+        if (!body.isArray()) {
+            return List.of(body);
+        }
+        if (body.size() > MOST_ITEMS) {
+            throw Failure.invalid(List.of(), "vehicle.too-many", Map.of("max", MOST_ITEMS));
+        }
+        List<JsonNode> items = new ArrayList<>(body.size());
+        body.forEach(items::add);
+        return items;
+    }
+
+    /** What became of the items so far. */
+    private static final class Collector {
+        private final Locale language;
+        private final List<PassedOver> passedOver = new ArrayList<>();
+        private final List<Refused> refused = new ArrayList<>();
+        private final List<FieldProblem> problems = new ArrayList<>();
+        private int taken;
+        private int notQueued;
+
+        private Collector(Locale language) {
+            this.language = language;
+        }
+
+        private void refuse(int index, Failure failure) {
+            FieldProblem problem = failure.fields().get(0);
+            String message = Messages.text(problem.code(), problem.arguments(), language);
+            refused.add(new Refused(index, problem.field(), problem.code(), message));
+            problems.add(new FieldProblem("[" + index + "]." + problem.field(), problem.code(), problem.arguments()));
+        }
+
+        private void add(int index, Reception reception) {
+            switch (reception.kind()) {
+                case TAKEN, SET_ASIDE -> taken++;
+                case NOT_QUEUED -> notQueued++;
+                case DROPPED ->
+                    passedOver.add(new PassedOver(
+                            index, Objects.requireNonNull(reception.reason()).label()));
+            }
+        }
+
+        private FeedAnswer answer(int items) {
+            if (notQueued > 0) {
+                throw Failure.upstream("vehicle.positions-not-queued", Map.of("count", notQueued), null)
+                        .withStatus(UNAVAILABLE);
+            }
+            if (!refused.isEmpty() && refused.size() == items) {
+                throw Failure.invalid(problems);
+            }
+            return new FeedAnswer(taken, passedOver, refused);
+        }
+    }
+}

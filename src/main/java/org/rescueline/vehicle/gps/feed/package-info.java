@@ -1,0 +1,5 @@
+/** Positions over HTTP, from forwarders, telephones and other platforms. */
+@NullMarked
+package org.rescueline.vehicle.gps.feed;
+
+import org.jspecify.annotations.NullMarked;
