@@ -8,6 +8,7 @@ function page(load: () => Promise<{ default: React.ComponentType }>): RouteObjec
 
 const pages: RouteObject[] = [
   { index: true, Component: Home },
+  { path: 'desk', lazy: page(() => import('./pages/desk/DeskPage')) },
   { path: 'board', lazy: page(() => import('./pages/board/BoardPage')) },
 ];
 

@@ -41,6 +41,12 @@ export function dayOf(instant: Instant, now: Instant = Date.now()): string {
   return p['year'] === parts(now)['year'] ? day : `${p['year']}-${day}`;
 }
 
+/** `2025-08` */
+export function monthOf(instant: Instant): string {
+  const p = parts(instant);
+  return `${p['year']}-${p['month']}`;
+}
+
 /** `02:14` today, `01-13 20:06` before. */
 export function moment(instant: Instant, now: Instant = Date.now()): string {
   const day = dayOf(instant, now);
@@ -85,6 +91,7 @@ export function useFormat() {
     timeOfDay,
     hourMinute,
     dayOf,
+    month: monthOf,
     moment,
     clockFigure,
     distance,

@@ -10,6 +10,7 @@ import { CommandPalette } from './CommandPalette';
 import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
 import style from './Shell.module.css';
+import { RingBar } from './RingBar';
 import { TopBar } from './TopBar';
 import { WideBars } from './WideBars';
 import { shellWords } from './words';
@@ -36,6 +37,7 @@ export default function Shell() {
         <Rail openKeys={() => setOverlay('keys')} />
         <div className={style['main']}>
           <WideBars />
+          <RingBar />
           <main id="content" className={style['content']} tabIndex={-1}>
             <Suspense fallback={<Loading rows={8} />}>
               <Outlet />

@@ -15,6 +15,7 @@ export interface Section {
 
 /** In the order of the rail; the first that a person may see is where they start. */
 export const SECTIONS: readonly Section[] = [
+  { name: 'desk', path: '/desk', roles: ['OPERATOR'] },
   { name: 'board', path: '/board', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },
 ];
 

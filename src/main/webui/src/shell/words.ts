@@ -60,6 +60,15 @@ export const shellWords = defineWords(
       failed: '找不了：',
       types: { VEHICLE: '车辆', EVENT: '事件', STATION: '站点', CALL: '通话', RESCUE: '救援单' },
     },
+    ring: {
+      answer: '接听',
+      hidden: '号码未显示',
+      unknown: '新号码',
+      trucks: (count: number) => `${count} 台车`,
+      open: (count: number) => `${count} 件未结`,
+      fix: '定位',
+      first: (station: string) => `首选 ${station}`,
+    },
     wide: {
       lost: (duration: string) => `与服务断开 ${duration}，您的修改存在本机`,
       lostDetail: '请继续通话和记录；来电仍会响到话机，接通后自动补存。',
@@ -135,6 +144,15 @@ export const shellWords = defineWords(
       appearance: (appearance) => `Appearance: ${appearance}`,
       failed: 'Search failed:',
       types: { VEHICLE: 'Truck', EVENT: 'Event', STATION: 'Station', CALL: 'Call', RESCUE: 'Rescue' },
+    },
+    ring: {
+      answer: 'Answer',
+      hidden: 'Number withheld',
+      unknown: 'New number',
+      trucks: (count) => (count === 1 ? '1 truck' : `${count} trucks`),
+      open: (count) => `${count} open`,
+      fix: 'fix',
+      first: (station) => `first choice ${station}`,
     },
     wide: {
       lost: (duration) => `No connection to the service for ${duration}; your changes are kept here`,

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { api } from '../../api/client';
+import { keys } from '../../api/queries';
+import type { CallbackView, CallView, Page } from '../../api/types';
+import { useLiveCalls, useMyCalls, waitingOf } from '../../calls/calls';
+import { Age } from '../../design/parts/Age';
+import { Clock, WaitingClock } from '../../design/parts/Clock';
+import { Panel } from '../../design/parts/Panel';
+import { phoneText } from '../../domain/phone';
+import { useFormat } from '../../i18n/format';
+import { useWords } from '../../i18n/language';
+import { KeyButton } from '../../keys/KeyButton';
+import { useLive } from '../../live/store';
+import { useSettings } from '../../session/session';
+import style from './QueuePanel.module.css';
+import { deskWords } from './words';
+
+const MISSED = { state: 'DUE', size: 20, sort: 'deadlineAt' };
+const SHOWN = 3;
+
+/** Who waits on the line, and who is owed a call. */
+export function QueuePanel() {
+  const t = useWords(deskWords);
+  const navigate = useNavigate();
+  const { active } = useMyCalls();
+  const heardAt = useLive((state) => state.telephony?.lastHeardAt ?? null);
+  const waiting = waitingOf(useLiveCalls().data ?? []);
+  const missed = useQuery({
+    queryKey: keys.callbacks(MISSED),
+    queryFn: ({ signal }) => api.get<Page<CallbackView>>('/callbacks', MISSED, signal),
+  }).data;
+  return (
+    <Panel
+      title={t.queue.title(waiting.length, missed?.total ?? 0)}
+      actions={<Age at={heardAt} freshFor={10} usableFor={60} />}
+      flush
+      className={style['panel']}
+      testId="queue"
+      footer={
+        <>
+          <span className="truncate">{t.queue.due}</span>
+          <span className={style['push']} />
+          <KeyButton
+            label={t.queue.callBack}
+            combo="Alt+B"
+            group="desk"
+            small
+            disabled={active !== null || (missed?.total ?? 0) === 0}
+            onPress={() => void navigate('/callbacks')}
+            testId="to-callbacks"
+          />
+        </>
+      }
+    >
+      <ul className={style['list']}>
+        {waiting.slice(0, SHOWN).map((call) => (
+          <Waiting key={call.id} call={call} />
+        ))}
+        {waiting.length === 0 && <li className="note">{t.queue.noneWaiting}</li>}
+      </ul>
+      <ul className={style['list']}>
+        {missed?.items.slice(0, SHOWN).map((callback) => (
+          <Missed key={callback.id} callback={callback} />
+        ))}
+        {missed?.total === 0 && <li className="note">{t.queue.noneMissed}</li>}
+      </ul>
+    </Panel>
+  );
+}
+
+function Waiting({ call }: { readonly call: CallView }) {
+  const t = useWords(deskWords);
+  const line = useSettings()?.hotlines.find((hotline) => hotline.number === call.dialedNumber)?.label;
+  return (
+    <li data-testid="waiting-call">
+      <span>{call.callerNumber === null ? t.call.hidden : phoneText(call.callerNumber)}</span>
+      <span className="note">{line}</span>
+      <WaitingClock since={call.offeredAt} />
+    </li>
+  );
+}
+
+function Missed({ callback }: { readonly callback: CallbackView }) {
+  const format = useFormat();
+  return (
+    <li data-testid="missed-call">
+      <span>{phoneText(callback.number)}</span>
+      <span className="note">{format.hourMinute(callback.createdAt)}</span>
+      {callback.deadlineAt !== null && <Clock dueAt={callback.deadlineAt} startedAt={callback.createdAt} />}
+    </li>
+  );
+}

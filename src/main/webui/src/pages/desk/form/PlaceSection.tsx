@@ -1,0 +1,126 @@
+import { useMutation } from '@tanstack/react-query';
+import { Input, type InputRef } from 'antd';
+import { useRef } from 'react';
+import { api } from '../../../api/client';
+import { useProblemText } from '../../../api/useProblemText';
+import type { EventView, ToldPlace } from '../../../api/types';
+import { Age } from '../../../design/parts/Age';
+import { Key } from '../../../design/parts/Key';
+import { Provenance } from '../../../design/parts/Provenance';
+import { postText, readBackText } from '../../../domain/told';
+import { useLanguage, useWords } from '../../../i18n/language';
+import { KeyButton } from '../../../keys/KeyButton';
+import { useKey } from '../../../keys/useKey';
+import { useLivePosition } from '../../../live/useLivePosition';
+import { deskWords } from '../words';
+import shared from './FormPanel.module.css';
+import { GapBand } from './GapBand';
+import style from './PlaceSection.module.css';
+import type { DraftHandle } from './useDraft';
+
+/** Where the truck stands: what was told, what was measured, and what was settled. */
+export function PlaceSection({ handle }: { readonly handle: DraftHandle }) {
+  const t = useWords(deskWords);
+  const problemText = useProblemText();
+  const poll = useMutation({
+    mutationFn: (vehicleId: string) => api.post(`/vehicles/${vehicleId}/position-query`),
+  });
+  const vehicleId = handle.base.vehicle?.id ?? null;
+  return (
+    <section className={style['section']}>
+      <div className={shared['headline']}>
+        <h3 className={shared['heading']}>{t.place.title}</h3>
+        <Key combo="Alt+L" />
+        {poll.isSuccess && <span className="note">{t.place.polled}</span>}
+        {poll.isError && <span className="critical">{problemText(poll.error)}</span>}
+        <span className={shared['push']} />
+        <KeyButton
+          label={t.place.poll}
+          combo="Alt+P"
+          group="desk"
+          small
+          disabled={vehicleId === null}
+          busy={poll.isPending}
+          onPress={() => vehicleId !== null && poll.mutate(vehicleId)}
+        />
+      </div>
+      <Told handle={handle} />
+      <Measured event={handle.base} />
+      <GapBand handle={handle} />
+    </section>
+  );
+}
+
+function Told({ handle }: { readonly handle: DraftHandle }) {
+  const t = useWords(deskWords);
+  const language = useLanguage();
+  const input = useRef<InputRef>(null);
+  const told = handle.draft.value('toldPlace') as ToldPlace | null;
+  const isReadOnly = handle.base.state === 'CLOSED';
+  useKey('Alt+L', t.place.title, () => input.current?.focus(), { group: 'desk', enabled: !isReadOnly });
+  // Other words are another place: what was read out of the old ones, and the caller's yes to them, no longer hold.
+  const say = (text: string) =>
+    handle.draft.change('toldPlace', text === '' ? null : { text, readBack: false });
+  const readBack = () => {
+    if (told !== null) handle.draft.change('toldPlace', { ...told, readBack: !told.readBack });
+  };
+  const post =
+    handle.base.toldPlace?.text === told?.text ? (handle.base.toldPlace?.postMeters ?? null) : null;
+  return (
+    <>
+      <div className={style['row']}>
+        <Provenance kind="TOLD" />
+        <Input
+          ref={input}
+          value={told?.text ?? ''}
+          onChange={(event) => say(event.target.value)}
+          placeholder={t.place.told}
+          aria-label={t.place.title}
+          maxLength={300}
+          disabled={isReadOnly}
+          className={handle.base.placeGap?.disagrees ? style['doubtful'] : undefined}
+          data-testid="told-place"
+        />
+        <button
+          type="button"
+          className={`${style['readBack']} ${told?.readBack ? style['yes'] : ''}`}
+          aria-pressed={told?.readBack ?? false}
+          disabled={told === null || isReadOnly}
+          onClick={readBack}
+          data-testid="read-back"
+        >
+          {told?.readBack ? `✓ ${t.place.readBack}` : t.place.notReadBack}
+        </button>
+      </div>
+      {post !== null && told?.readBack !== true && (
+        <p className={style['aloud']}>
+          {postText(post)} · {t.place.readAloud(readBackText(post, language))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Measured({ event }: { readonly event: EventView }) {
+  const t = useWords(deskWords);
+  const place = useLivePosition(event.vehicle?.id ?? null, event.fix);
+  return (
+    <div className={style['row']}>
+      <Provenance kind="MEASURED" />
+      {place === null ? (
+        <span className="dim">{event.vehicle === null ? t.place.noVehicle : t.place.noFix}</span>
+      ) : (
+        <>
+          <strong data-testid="measured-place">
+            {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
+          </strong>
+          {place.speedKph !== null && (
+            <span className="note">{t.place.speed(Math.round(place.speedKph))}</span>
+          )}
+          <span className={style['push']} />
+          <Age at={place.fixedAt} />
+        </>
+      )}
+    </div>
+  );
+}
