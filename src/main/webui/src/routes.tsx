@@ -9,6 +9,10 @@ function page(load: () => Promise<{ default: React.ComponentType }>): RouteObjec
 const pages: RouteObject[] = [
   { index: true, Component: Home },
   { path: 'desk', lazy: page(() => import('./pages/desk/DeskPage')) },
+  { path: 'callbacks', lazy: page(() => import('./pages/callbacks/CallbacksPage')) },
+  { path: 'events/:id?', lazy: page(() => import('./pages/events/EventsPage')) },
+  { path: 'vehicles/:id?', lazy: page(() => import('./pages/vehicles/VehiclesPage')) },
+  { path: 'stations/:id?', lazy: page(() => import('./pages/stations/StationsPage')) },
   { path: 'board', lazy: page(() => import('./pages/board/BoardPage')) },
 ];
 

@@ -13,7 +13,7 @@ export function useReasonText(): (reason: RankingReason) => string {
   const t = useWords(domainWords);
   const format = useFormat();
   const abilities = (value: unknown) =>
-    (Array.isArray(value) ? (value as Capability[]) : []).map((each) => t.capability[each]).join('、');
+    format.list((Array.isArray(value) ? (value as Capability[]) : []).map((each) => t.capability[each]));
   return ({ code, arguments: facts }) => {
     switch (code) {
       case 'HAS_CAPABILITY':

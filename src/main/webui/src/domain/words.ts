@@ -250,7 +250,7 @@ export const domainWords = defineWords(
       CANCELLED: 'Cancelled',
     },
     question: {
-      PERSON_SAFE: 'In a safe place?',
+      PERSON_SAFE: 'Safe place?',
       STOPPED_ON: 'Stopped on',
       INJURIES: 'Injuries?',
       DANGEROUS_GOODS: 'Hazmat load?',

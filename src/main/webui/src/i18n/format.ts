@@ -63,8 +63,24 @@ export function clockFigure(seconds: number): string {
 }
 
 const UNITS = {
-  zh: { second: '秒', minute: '分', hour: '时', day: '天', ago: (text: string) => `${text}前`, left: '剩' },
-  en: { second: 's', minute: 'min', hour: 'h', day: 'd', ago: (text: string) => `${text} ago`, left: 'left' },
+  zh: {
+    comma: '、',
+    second: '秒',
+    minute: '分',
+    hour: '时',
+    day: '天',
+    ago: (text: string) => `${text}前`,
+    left: '剩',
+  },
+  en: {
+    comma: ', ',
+    second: 's',
+    minute: 'min',
+    hour: 'h',
+    day: 'd',
+    ago: (text: string) => `${text} ago`,
+    left: 'left',
+  },
 } as const;
 
 /** `38 秒`, `12 分`, `3 时`, `2 天`: one unit, rounded down, as people say it. */
@@ -100,6 +116,8 @@ export function useFormat() {
     /** `34–42 分`: an estimate is always a range. */
     minutesRange: (low: number, high: number) => `${low}–${high} ${unit.minute}`,
     minuteUnit: unit.minute,
+    /** `潍柴、底盘` · `Weichai, chassis` */
+    list: (items: readonly string[]) => items.join(unit.comma),
     /** `8.2 秒` */
     seconds: (value: number, digits = 0) => `${value.toFixed(digits)} ${unit.second}`,
     /** `1月14日 周三` · `Wed 14 Jan` */

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from 'antd';
 import type { ReactNode } from 'react';
+import style from './KeyButton.module.css';
 import { Key } from '../design/parts/Key';
 import type { KeyGroup } from './registry';
 import { useKey } from './useKey';
@@ -38,7 +39,7 @@ export function KeyButton(props: KeyButtonProps) {
       aria-label={label}
       aria-keyshortcuts={combo?.replace('Ctrl', 'Control')}
       data-testid={props.testId}
-      className={props.className}
+      className={[style['button'], props.className].filter(Boolean).join(' ')}
     >
       {!props.capOnly && <span className="truncate">{label}</span>}
       {combo !== undefined && <Key combo={combo} />}

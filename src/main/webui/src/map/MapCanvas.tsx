@@ -82,7 +82,13 @@ export default function MapCanvas(props: MapViewProps) {
       setFailed(true);
       return;
     }
+    const { dataset } = holder.current;
     created.on('load', () => setMap(created));
+    // Tells whoever photographs or tests the page when nothing is left to be drawn.
+    created.on('render', () => delete dataset['idle']);
+    created.on('idle', () => {
+      dataset['idle'] = 'true';
+    });
     created.on('click', 'marks', (event) => {
       const id: unknown = event.features?.[0]?.properties['id'];
       if (typeof id === 'string') onPick.current?.(id);

@@ -13,10 +13,16 @@ export interface Section {
   readonly roles: readonly Role[];
 }
 
+const STAFF = ['OPERATOR', 'DISPATCHER', 'SUPERVISOR', 'ADMIN'] as const;
+
 /** In the order of the rail; the first that a person may see is where they start. */
 export const SECTIONS: readonly Section[] = [
   { name: 'desk', path: '/desk', roles: ['OPERATOR'] },
   { name: 'board', path: '/board', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },
+  { name: 'callbacks', path: '/callbacks', roles: ['OPERATOR', 'SUPERVISOR'] },
+  { name: 'events', path: '/events', roles: STAFF },
+  { name: 'vehicles', path: '/vehicles', roles: STAFF },
+  { name: 'stations', path: '/stations', roles: STAFF },
 ];
 
 export function sectionsFor(user: UserView): readonly Section[] {

@@ -34,10 +34,9 @@ for (const [width, height] of [
       await tab.goto(address + path);
       await tab.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined);
       await tab
-        .locator('[data-testid=map][data-ready=true]')
-        .waitFor({ timeout: 8000 })
+        .locator('[data-testid=map][data-ready=true][data-idle=true]')
+        .waitFor({ timeout: 12_000 })
         .catch(() => undefined);
-      await tab.waitForTimeout(1500);
       const overflow = await tab.evaluate(() => [
         document.documentElement.scrollHeight - innerHeight,
         document.documentElement.scrollWidth - innerWidth,

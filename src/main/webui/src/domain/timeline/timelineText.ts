@@ -15,9 +15,11 @@ export function useTimelineText(): (entry: TimelineEntry) => string {
   const questionText = useQuestionText();
   const names: Readonly<Record<string, string>> = t.field;
   const fieldNames = (fields: unknown) =>
-    Object.keys(typeof fields === 'object' && fields !== null ? fields : {})
-      .map((field) => names[field] ?? questionText(field))
-      .join('、');
+    format.list(
+      Object.keys(typeof fields === 'object' && fields !== null ? fields : {}).map(
+        (field) => names[field] ?? questionText(field),
+      ),
+    );
   const sayings: Readonly<Record<string, (facts: TimelineEntry['arguments']) => string>> = {
     EVENT_EDITED: (facts) => t.kind.EVENT_EDITED(fieldNames(facts['fields'])),
     EVENT_CLOSED: (facts) => t.kind.EVENT_CLOSED(text(facts['reason'])),

@@ -112,7 +112,7 @@ function Excluded({ ranking }: { readonly ranking: Ranking }) {
   const reasonText = useReasonText();
   const [isOpen, setOpen] = useState(false);
   const line = (each: Ranking['excluded'][number]) =>
-    `${each.station.name} ${format.distance(each.distanceMeters)} ${each.reasons.map(reasonText).join('、')}`;
+    `${each.station.name} ${format.distance(each.distanceMeters)} ${format.list(each.reasons.map(reasonText))}`;
   return (
     <div className={style['excluded']}>
       <strong>{t.nearest.excluded(ranking.excluded.length)}</strong>

@@ -7,6 +7,7 @@ import { useLiveCalls, useMyCalls, waitingOf } from '../../calls/calls';
 import { Age } from '../../design/parts/Age';
 import { Clock, WaitingClock } from '../../design/parts/Clock';
 import { Panel } from '../../design/parts/Panel';
+import { useNarrow } from '../../design/useNarrow';
 import { phoneText } from '../../domain/phone';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
@@ -18,49 +19,56 @@ import { deskWords } from './words';
 
 const MISSED = { state: 'DUE', size: 20, sort: 'deadlineAt' };
 const SHOWN = 3;
+const SHOWN_NARROW = 2;
 
 /** Who waits on the line, and who is owed a call. */
 export function QueuePanel() {
   const t = useWords(deskWords);
   const navigate = useNavigate();
   const { active } = useMyCalls();
+  const isNarrow = useNarrow();
+  const shown = isNarrow ? SHOWN_NARROW : SHOWN;
   const heardAt = useLive((state) => state.telephony?.lastHeardAt ?? null);
   const waiting = waitingOf(useLiveCalls().data ?? []);
   const missed = useQuery({
     queryKey: keys.callbacks(MISSED),
     queryFn: ({ signal }) => api.get<Page<CallbackView>>('/callbacks', MISSED, signal),
   }).data;
+  const callBack = (
+    <KeyButton
+      label={t.queue.callBack}
+      combo="Alt+B"
+      group="desk"
+      small
+      disabled={active !== null || (missed?.total ?? 0) === 0}
+      onPress={() => void navigate('/callbacks')}
+      testId="to-callbacks"
+    />
+  );
+  const footer = (
+    <>
+      <span className="truncate">{t.queue.due}</span>
+      <span className={style['push']} />
+      {callBack}
+    </>
+  );
   return (
     <Panel
       title={t.queue.title(waiting.length, missed?.total ?? 0)}
-      actions={<Age at={heardAt} freshFor={10} usableFor={60} />}
+      actions={isNarrow ? callBack : <Age at={heardAt} freshFor={10} usableFor={60} />}
+      footer={isNarrow ? undefined : footer}
       flush
       className={style['panel']}
       testId="queue"
-      footer={
-        <>
-          <span className="truncate">{t.queue.due}</span>
-          <span className={style['push']} />
-          <KeyButton
-            label={t.queue.callBack}
-            combo="Alt+B"
-            group="desk"
-            small
-            disabled={active !== null || (missed?.total ?? 0) === 0}
-            onPress={() => void navigate('/callbacks')}
-            testId="to-callbacks"
-          />
-        </>
-      }
     >
       <ul className={style['list']}>
-        {waiting.slice(0, SHOWN).map((call) => (
+        {waiting.slice(0, shown).map((call) => (
           <Waiting key={call.id} call={call} />
         ))}
         {waiting.length === 0 && <li className="note">{t.queue.noneWaiting}</li>}
       </ul>
       <ul className={style['list']}>
-        {missed?.items.slice(0, SHOWN).map((callback) => (
+        {missed?.items.slice(0, shown).map((callback) => (
           <Missed key={callback.id} callback={callback} />
         ))}
         {missed?.total === 0 && <li className="note">{t.queue.noneMissed}</li>}

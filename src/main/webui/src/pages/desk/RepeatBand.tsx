@@ -77,8 +77,9 @@ function Band({ repeat, callId, desk, keepApart }: BandProps) {
   return (
     <div className={style['band']} role="status" data-testid="repeat-band">
       <strong>{repeat.isAttached ? t.repeat.attached : t.repeat.again}</strong>
-      <p>{t.repeat.open(kind, repeat.number)}</p>
-      <p className="note">{format.moment(repeat.openedAt)}</p>
+      <p>
+        {t.repeat.open(kind, repeat.number)} · {format.moment(repeat.openedAt)}
+      </p>
       <div className={style['actions']}>
         {!repeat.isAttached && (
           <KeyButton

@@ -39,7 +39,11 @@ export function Choices({ label, choices, chosen, choose, isReadOnly, isInRow = 
             data-testid={`choice-${choice.value}`}
           >
             {choice.text}
-            {choice.key !== undefined && <kbd aria-hidden="true">{choice.key}</kbd>}
+            {choice.key !== undefined && (
+              <kbd aria-hidden="true" className={/\d/.test(choice.key) ? style['figure'] : undefined}>
+                {choice.key}
+              </kbd>
+            )}
           </button>
         );
       })}

@@ -7,6 +7,7 @@ import type { EventView, RescueJobView } from '../../../api/types';
 import { StatusTag } from '../../../design/parts/Tags';
 import { useRescue } from '../../../domain/eventQueries';
 import { domainWords } from '../../../domain/words';
+import { useFormat } from '../../../i18n/format';
 import { useWords } from '../../../i18n/language';
 import { KeyButton } from '../../../keys/KeyButton';
 import type { Desk } from '../useDesk';
@@ -113,10 +114,12 @@ function Actions({ handle, close }: { readonly handle: DraftHandle; readonly clo
 
 function Missing({ handle }: { readonly handle: DraftHandle }) {
   const t = useWords(deskWords);
+  const format = useFormat();
   const missing = useMissing(handle);
+  const text = missing.length === 0 ? t.form.complete : t.form.missing(format.list(missing));
   return (
-    <span className="truncate" data-testid="missing">
-      {missing.length === 0 ? t.form.complete : t.form.missing(missing.join('、'))}
+    <span className="truncate" title={text} data-testid="missing">
+      {text}
     </span>
   );
 }

@@ -1,15 +1,25 @@
 import type { PlaceChoice } from '../../../api/types';
 import { useFormat } from '../../../i18n/format';
-import { useWords } from '../../../i18n/language';
+import { readBackText } from '../../../domain/told';
+import { useLanguage, useWords } from '../../../i18n/language';
 import { KeyButton } from '../../../keys/KeyButton';
 import { deskWords } from '../words';
 import style from './GapBand.module.css';
 import type { DraftHandle } from './useDraft';
 
+/** What to do about it: the post to read back where one was told. */
+function useAdvice(handle: DraftHandle): string {
+  const t = useWords(deskWords);
+  const language = useLanguage();
+  const post = handle.base.toldPlace?.postMeters ?? null;
+  return post === null ? t.place.gapNote : t.place.readAloud(readBackText(post, language));
+}
+
 /** Told and measured places differ: the words to settle it, and one key for each outcome. */
 export function GapBand({ handle }: { readonly handle: DraftHandle }) {
   const t = useWords(deskWords);
   const format = useFormat();
+  const advice = useAdvice(handle);
   const gap = handle.base.placeGap;
   if (gap === null) return null;
   const choice = handle.draft.value('placeChoice') as PlaceChoice | null;
@@ -26,7 +36,7 @@ export function GapBand({ handle }: { readonly handle: DraftHandle }) {
         <strong>{title}</strong>
         {choice !== null && <span className={style['chosen']}>{t.place.chosen[choice]}</span>}
       </p>
-      {isOpen && <p className="note">{t.place.gapNote}</p>}
+      {isOpen && <p className="note">{advice}</p>}
       {handle.base.state !== 'CLOSED' && (
         <div className={style['actions']}>
           <KeyButton

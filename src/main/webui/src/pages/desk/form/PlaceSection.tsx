@@ -21,29 +21,9 @@ import type { DraftHandle } from './useDraft';
 /** Where the truck stands: what was told, what was measured, and what was settled. */
 export function PlaceSection({ handle }: { readonly handle: DraftHandle }) {
   const t = useWords(deskWords);
-  const problemText = useProblemText();
-  const poll = useMutation({
-    mutationFn: (vehicleId: string) => api.post(`/vehicles/${vehicleId}/position-query`),
-  });
-  const vehicleId = handle.base.vehicle?.id ?? null;
   return (
     <section className={style['section']}>
-      <div className={shared['headline']}>
-        <h3 className={shared['heading']}>{t.place.title}</h3>
-        <Key combo="Alt+L" />
-        {poll.isSuccess && <span className="note">{t.place.polled}</span>}
-        {poll.isError && <span className="critical">{problemText(poll.error)}</span>}
-        <span className={shared['push']} />
-        <KeyButton
-          label={t.place.poll}
-          combo="Alt+P"
-          group="desk"
-          small
-          disabled={vehicleId === null}
-          busy={poll.isPending}
-          onPress={() => vehicleId !== null && poll.mutate(vehicleId)}
-        />
-      </div>
+      <h3 className={`${shared['heading']} ${style['title']}`}>{t.place.title}</h3>
       <Told handle={handle} />
       <Measured event={handle.base} />
       <GapBand handle={handle} />
@@ -64,6 +44,8 @@ function Told({ handle }: { readonly handle: DraftHandle }) {
   const readBack = () => {
     if (told !== null) handle.draft.change('toldPlace', { ...told, readBack: !told.readBack });
   };
+  // The band about the gap says the same words, where they are needed more.
+  const isGapOpen = handle.base.placeGap?.disagrees === true && handle.draft.value('placeChoice') === null;
   const post =
     handle.base.toldPlace?.text === told?.text ? (handle.base.toldPlace?.postMeters ?? null) : null;
   return (
@@ -75,6 +57,7 @@ function Told({ handle }: { readonly handle: DraftHandle }) {
           value={told?.text ?? ''}
           onChange={(event) => say(event.target.value)}
           placeholder={t.place.told}
+          suffix={<Key combo="Alt+L" />}
           aria-label={t.place.title}
           maxLength={300}
           disabled={isReadOnly}
@@ -92,7 +75,7 @@ function Told({ handle }: { readonly handle: DraftHandle }) {
           {told?.readBack ? `✓ ${t.place.readBack}` : t.place.notReadBack}
         </button>
       </div>
-      {post !== null && told?.readBack !== true && (
+      {post !== null && told?.readBack !== true && !isGapOpen && (
         <p className={style['aloud']}>
           {postText(post)} · {t.place.readAloud(readBackText(post, language))}
         </p>
@@ -117,10 +100,34 @@ function Measured({ event }: { readonly event: EventView }) {
           {place.speedKph !== null && (
             <span className="note">{t.place.speed(Math.round(place.speedKph))}</span>
           )}
-          <span className={style['push']} />
           <Age at={place.fixedAt} />
         </>
       )}
+      <span className={style['push']} />
+      <Poll vehicleId={event.vehicle?.id ?? null} />
     </div>
+  );
+}
+
+/** Asks the terminal for its place now; the answer comes through the live feed. */
+function Poll({ vehicleId }: { readonly vehicleId: string | null }) {
+  const t = useWords(deskWords);
+  const problemText = useProblemText();
+  const poll = useMutation({ mutationFn: (id: string) => api.post(`/vehicles/${id}/position-query`) });
+  return (
+    <>
+      {poll.isSuccess && <span className="note truncate">{t.place.polled}</span>}
+      {poll.isError && <span className="critical truncate">{problemText(poll.error)}</span>}
+      <KeyButton
+        label={t.place.poll}
+        combo="Alt+P"
+        group="desk"
+        small
+        disabled={vehicleId === null}
+        busy={poll.isPending}
+        onPress={() => vehicleId !== null && poll.mutate(vehicleId)}
+        testId="poll-terminal"
+      />
+    </>
   );
 }

@@ -13,7 +13,7 @@ export function PriorityNote({ event }: { readonly event: EventView }) {
   const conditionText = useConditionText();
   if (event.priority === null) return <span className="note">{t.form.noPriority}</span>;
   const rule = event.priorityRule;
-  const conditions = (rule?.conditions ?? []).map(conditionText).join('＋');
+  const conditions = (rule?.conditions ?? []).map(conditionText).join(t.form.and);
   const words = rule === null ? '' : `${t.form.rule(rule.version, rule.row)}${conditions || t.form.ruleRest}`;
   return (
     <Tooltip title={words}>
@@ -26,11 +26,12 @@ export function PriorityNote({ event }: { readonly event: EventView }) {
 }
 
 function useConditionText(): (condition: PriorityCondition) => string {
+  const t = useWords(deskWords);
   const words = useWords(domainWords);
   const answerText = useAnswerText();
   return ({ about, anyOf }) => {
     const name = (value: string) =>
       about === 'KIND' ? words.eventKind[value as EventKind] : answerText(about, value);
-    return anyOf.map(name).join('／');
+    return anyOf.map(name).join(t.form.or);
   };
 }

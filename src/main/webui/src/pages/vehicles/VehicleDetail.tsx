@@ -1,0 +1,266 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../api/client';
+import { keys } from '../../api/queries';
+import { Problem } from '../../api/problem';
+import { useProblemText } from '../../api/useProblemText';
+import type { EventView, Page, PositionView, TrackView, VehicleView } from '../../api/types';
+import { Age } from '../../design/parts/Age';
+import { Panel } from '../../design/parts/Panel';
+import { Empty, Failed, Loading } from '../../design/parts/States';
+import { phoneText } from '../../domain/phone';
+import { domainWords } from '../../domain/words';
+import { useFormat } from '../../i18n/format';
+import { useWords } from '../../i18n/language';
+import { KeyButton } from '../../keys/KeyButton';
+import { Facts } from '../../lists/Facts';
+import { useLivePosition, type TruckPlace } from '../../live/useLivePosition';
+import type { LngLat, Mark } from '../../map/marks';
+import { MapView } from '../../map/MapView';
+import { serverNow } from '../../time/now';
+import { useTrack } from './track';
+import style from './VehicleDetail.module.css';
+import { vehicleWords } from './words';
+
+/** One truck: what it is, where it is, where it was, what became of it here. */
+export function VehicleDetail({ id }: { readonly id: string }) {
+  const t = useWords(vehicleWords);
+  const problemText = useProblemText();
+  const vehicle = useQuery({
+    queryKey: keys.vehicle(id),
+    queryFn: ({ signal }) => api.get<VehicleView>(`/vehicles/${id}`, {}, signal),
+  });
+  if (vehicle.data !== undefined) return <Detail vehicle={vehicle.data} />;
+  return (
+    <Panel title={t.title}>
+      {vehicle.isError ? (
+        <Failed what={problemText(vehicle.error)} retry={() => void vehicle.refetch()} />
+      ) : (
+        <Loading rows={6} />
+      )}
+    </Panel>
+  );
+}
+
+function Detail({ vehicle }: { readonly vehicle: VehicleView }) {
+  const t = useWords(vehicleWords);
+  return (
+    <>
+      <Panel title={vehicle.plate ?? t.noPlate} className={style['facts']} scroll testId="vehicle-detail">
+        <VehicleFacts vehicle={vehicle} />
+        <Events vehicleId={vehicle.id} />
+      </Panel>
+      <Where vehicle={vehicle} />
+    </>
+  );
+}
+
+function VehicleFacts({ vehicle }: { readonly vehicle: VehicleView }) {
+  const t = useWords(vehicleWords);
+  const words = useWords(domainWords);
+  const { owner } = vehicle;
+  return (
+    <Facts
+      rows={[
+        [
+          t.facts.vin,
+          <span key="vin" className="mono">
+            {vehicle.vin}
+          </span>,
+        ],
+        [t.facts.model, [vehicle.model, vehicle.driveForm].filter(Boolean).join(' · ')],
+        [t.facts.engine, [vehicle.engineMake, vehicle.engineModel].filter(Boolean).join(' ')],
+        [t.facts.gearbox, vehicle.gearboxMake],
+        [t.facts.owner, [owner?.name, owner?.company].filter(Boolean).join(' · ')],
+        [
+          t.facts.contacts,
+          vehicle.contacts.length > 0 && (
+            <ul>
+              {vehicle.contacts.map((contact) => (
+                <li key={contact.number}>
+                  {[contact.name, words.callerRole[contact.role], phoneText(contact.number)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </li>
+              ))}
+            </ul>
+          ),
+        ],
+        [
+          t.facts.terminals,
+          vehicle.terminals
+            .map((terminal) => `${terminal.terminalPhone} ${terminal.online ? t.online : t.offline}`)
+            .join(' · ') || t.noTerminal,
+        ],
+      ]}
+    />
+  );
+}
+
+function Events({ vehicleId }: { readonly vehicleId: string }) {
+  const t = useWords(vehicleWords);
+  const words = useWords(domainWords);
+  const format = useFormat();
+  const filter = { vehicleId, size: 5, sort: '-createdAt' };
+  const events = useQuery({
+    queryKey: keys.events(filter),
+    queryFn: ({ signal }) => api.get<Page<EventView>>('/events', filter, signal),
+  }).data;
+  if (events === undefined) return null;
+  return (
+    <section className={style['events']}>
+      <h3>{t.events}</h3>
+      {events.items.length === 0 && <p className="note">{t.noEvents}</p>}
+      <ul>
+        {events.items.map((event) => (
+          <li key={event.id}>
+            <Link to={`/events/${event.id}?view=all`}>{event.number}</Link>
+            <span className="truncate">
+              {event.kind === null ? words.noKind : words.eventKind[event.kind]} ·{' '}
+              {words.eventState[event.state]}
+            </span>
+            <span className="note">{format.moment(event.openedAt ?? event.createdAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function usePosition(vehicleId: string) {
+  return useQuery({
+    queryKey: keys.position(vehicleId),
+    queryFn: ({ signal }) =>
+      api.get<PositionView>(`/vehicles/${vehicleId}/position`, {}, signal).catch((error: unknown) => {
+        // No position is an answer, not a failure.
+        if (error instanceof Problem && error.kind === 'NOT_FOUND') return null;
+        throw error;
+      }),
+  });
+}
+
+function Where({ vehicle }: { readonly vehicle: VehicleView }) {
+  const t = useWords(vehicleWords);
+  const known = usePosition(vehicle.id);
+  const place = useLivePosition(vehicle.id, known.data ?? null);
+  const [isTrackShown, setTrackShown] = useState(false);
+  const track = useTrack(vehicle.id, isTrackShown);
+  const marks = useMarks(place, vehicle.plate ?? undefined, track.data);
+  const path = pathOf(track.data);
+  const fit =
+    place === null
+      ? undefined
+      : {
+          key: `${vehicle.id} ${path.length}`,
+          points: [[place.longitude, place.latitude] as LngLat, ...path],
+        };
+  return (
+    <Panel
+      title={t.position}
+      note={
+        place === null ? undefined : <PlaceNote place={place} ignitionOn={known.data?.ignitionOn ?? null} />
+      }
+      actions={
+        <KeyButton
+          label={isTrackShown ? t.hideTrack : t.showTrack}
+          combo="T"
+          group="list"
+          small
+          busy={track.isFetching}
+          onPress={() => setTrackShown(!isTrackShown)}
+          testId="show-track"
+        />
+      }
+      footer={<Poll vehicle={vehicle} track={isTrackShown ? track : null} />}
+      flush
+      className={style['map']}
+    >
+      {place === null && known.isSuccess ? (
+        <Empty why={t.noPosition} next={t.noPositionNext} />
+      ) : (
+        <MapView marks={marks} crowd fit={fit} />
+      )}
+    </Panel>
+  );
+}
+
+function pathOf(track: TrackView | undefined): readonly LngLat[] {
+  return track?.geometry?.coordinates ?? [];
+}
+
+function useMarks(place: TruckPlace | null, label: string | undefined, track: TrackView | undefined) {
+  return useMemo(() => {
+    const marks: Mark[] = [];
+    const path = pathOf(track);
+    if (path.length > 1) marks.push({ kind: 'line', id: 'track', look: 'track', path });
+    if (place !== null) {
+      const isStale = serverNow() - Date.parse(place.fixedAt) > 30 * 60_000;
+      marks.push({
+        kind: 'truck',
+        id: 'truck',
+        at: [place.longitude, place.latitude],
+        look: isStale ? 'stale' : 'own',
+        courseDegrees: place.courseDegrees,
+        label,
+      });
+    }
+    return marks;
+  }, [place, label, track]);
+}
+
+function PlaceNote({
+  place,
+  ignitionOn,
+}: {
+  readonly place: TruckPlace;
+  readonly ignitionOn: boolean | null;
+}) {
+  const t = useWords(vehicleWords);
+  return (
+    <>
+      <Age at={place.fixedAt} />
+      <span>
+        {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
+      </span>
+      {place.speedKph !== null && <span>{t.speed(Math.round(place.speedKph))}</span>}
+      {ignitionOn !== null && <span>{ignitionOn ? t.ignition.on : t.ignition.off}</span>}
+    </>
+  );
+}
+
+interface PollProps {
+  readonly vehicle: VehicleView;
+  readonly track: ReturnType<typeof useTrack> | null;
+}
+
+function Poll({ vehicle, track }: PollProps) {
+  const t = useWords(vehicleWords);
+  const problemText = useProblemText();
+  const ask = useMutation({ mutationFn: () => api.post(`/vehicles/${vehicle.id}/position-query`) });
+  const error = ask.error ?? track?.error ?? null;
+  const points = pathOf(track?.data).length;
+  return (
+    <>
+      {error !== null && (
+        <span className="critical" role="alert">
+          {t.failed} {problemText(error)}
+        </span>
+      )}
+      {error === null && ask.isSuccess && <span>{t.asked}</span>}
+      {error === null && track?.isSuccess && (
+        <span>{points === 0 ? t.noTrack : `${t.track} · ${t.trackShown(points)}`}</span>
+      )}
+      <span className={style['push']} />
+      <KeyButton
+        label={t.ask}
+        combo="Alt+P"
+        group="list"
+        small
+        disabled={!vehicle.terminals.some((terminal) => terminal.online)}
+        busy={ask.isPending}
+        onPress={() => ask.mutate()}
+      />
+    </>
+  );
+}
