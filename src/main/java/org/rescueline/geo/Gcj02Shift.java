@@ -17,7 +17,7 @@ final class Gcj02Shift {
     private static final double ORIGIN_LATITUDE = 35.0;
     private static final double ORIGIN_LONGITUDE = 105.0;
     private static final double SEMI_MAJOR_AXIS_METERS = 6_378_245.0;
-    private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
+    private static final double ECCENTRICITY_SQUARED = 0.006693421622965943;
 
     private Gcj02Shift() {}
 
