@@ -1,0 +1,41 @@
+package org.rescueline.rescue;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** How rescue jobs are numbered, watched and limited. */
+@ConfigMapping(prefix = "rescueline.rescue")
+public interface RescueConfig {
+
+    /** The zone in which a job's number names its day and a promise its hour. */
+    @WithDefault("Asia/Shanghai")
+    ZoneId zone();
+
+    /** Trips whose road is longer than this need a supervisor's approval before a station is asked; 0 for never. */
+    @WithDefault("200")
+    @Min(0)
+    int approvalBeyondKm();
+
+    /** How many stations a ranking shows the dispatcher. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(50)
+    int rankingLimit();
+
+    /** How often broken promises are looked for. */
+    @WithDefault("PT5S")
+    Duration promiseSweep();
+
+    /** How long one look may take; what it has not reached by then is left for the next. */
+    @WithDefault("PT30S")
+    Duration promiseSweepDeadline();
+
+    /** How many broken promises one look takes; the rest are taken by the next or by another node. */
+    @WithDefault("100")
+    @Min(1)
+    int promiseSweepBatch();
+}
