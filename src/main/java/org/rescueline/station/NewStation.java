@@ -9,14 +9,15 @@ import org.rescueline.shared.PhoneNumber;
 /**
  * Everything about a station that people enter. Names and texts are trimmed by whoever reads them in.
  *
- * @param officeCode of the supervising office; entered along with it when it is not known yet
+ * @param officeCode of the supervising office
+ * @param officeName needed when the office is not known yet: it is entered along with the station
  * @param dutyPhones at most one primary; the first is taken when none is
  */
 public record NewStation(
         String code,
         String name,
         String officeCode,
-        String officeName,
+        @Nullable String officeName,
         StationStatus status,
         @Nullable Integer starGrade,
         @Nullable String headName,

@@ -37,6 +37,10 @@ public interface StationConfig {
     @Max(50)
     int excludedLimit();
 
+    /** How long a request waits for the register when it has not been read yet; then it fails. */
+    @WithDefault("PT10S")
+    Duration registerLoadDeadline();
+
     /** How often a node looks for changes that other nodes made to the register. */
     @WithDefault("PT10S")
     Duration registerRefresh();

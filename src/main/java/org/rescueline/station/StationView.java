@@ -1,10 +1,12 @@
 package org.rescueline.station;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.security.NumberLens;
 
 /**
  * A service station as others see it.
@@ -41,8 +43,8 @@ public record StationView(
         @Nullable String mainModels,
         @Nullable String partsHint,
         boolean nightOpening,
-        LocalTime opensAt,
-        LocalTime closesAt,
+        @JsonFormat(pattern = "HH:mm") LocalTime opensAt,
+        @JsonFormat(pattern = "HH:mm") LocalTime closesAt,
         String zone,
         int rescueVans,
         int technicians,
@@ -55,5 +57,36 @@ public record StationView(
         dutyPhones = List.copyOf(dutyPhones);
         capabilities = Set.copyOf(capabilities);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The same with the head's number as the viewer may read it. Duty phones stay: they are there to be dialled. */
+    public StationView seenThrough(NumberLens lens) {
+        return new StationView(
+                id,
+                code,
+                name,
+                office,
+                officeCode,
+                status,
+                starGrade,
+                headName,
+                lens.showIfAny(headPhone),
+                dutyPhones,
+                address,
+                latitude,
+                longitude,
+                capabilities,
+                mainModels,
+                partsHint,
+                nightOpening,
+                opensAt,
+                closesAt,
+                zone,
+                rescueVans,
+                technicians,
+                serviceRadiusKm,
+                openJobs,
+                gaps,
+                version);
     }
 }
