@@ -1,7 +1,6 @@
 package org.rescueline.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.rescueline.security.internal.UnmaskingLog;
 import org.rescueline.shared.PhoneNumber;
 
 /**
@@ -20,9 +19,10 @@ public class PhoneMask {
     /** Of a number in no known form, this much stays readable at either end. */
     private static final int SHOWN = 2;
 
-    private final UnmaskingLog unmaskings;
+    private final Unmaskings unmaskings;
 
-    PhoneMask(UnmaskingLog unmaskings) {
+    /** A mask that notes looks there. */
+    public PhoneMask(Unmaskings unmaskings) {
         this.unmaskings = unmaskings;
     }
 

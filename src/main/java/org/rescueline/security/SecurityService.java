@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rescueline.security.internal.Session;
 import org.rescueline.security.internal.Sessions;
@@ -71,6 +72,11 @@ public class SecurityService {
      */
     public Uni<Optional<UserView>> findSignedIn(String sessionKey) {
         return sessions.findByKey(sessionKey).map(found -> found.map(Session::user));
+    }
+
+    /** The ids of everybody who is signed in now, on whatever node. */
+    public Uni<Set<UUID>> listSignedInIds() {
+        return sessions.listUserIds();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sign-ins in the table {@code user_session}. */
@@ -37,6 +38,13 @@ class SessionStore {
                          where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3 and u.active""")
                 .execute(Tuple.of(Rows.bytes(key), Rows.utc(now), Rows.utc(seenSince)))
                 .map(rows -> Rows.first(rows, row -> read(key, row)));
+    }
+
+    Uni<Set<UUID>> listUserIds(Instant now, Instant seenSince) {
+        return pool.preparedQuery(
+                        "select distinct user_id from user_session where expires_at > $1 and last_seen_at > $2")
+                .execute(Tuple.of(Rows.utc(now), Rows.utc(seenSince)))
+                .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getUUID("user_id"))));
     }
 
     Uni<Void> touch(String key, Instant now) {

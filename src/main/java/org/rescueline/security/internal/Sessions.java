@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rescueline.security.SecurityConfig;
@@ -65,6 +66,12 @@ public class Sessions {
             return Uni.createFrom().item(Optional.of(believed.session()));
         }
         return store.find(key, now, now.minus(limits.idle())).call(session -> remember(key, session, now));
+    }
+
+    /** The ids of everybody who is signed in now, on whatever node. */
+    public Uni<Set<UUID>> listUserIds() {
+        var now = clock.instant();
+        return store.listUserIds(now, now.minus(limits.idle()));
     }
 
     /** Ends the one session. */

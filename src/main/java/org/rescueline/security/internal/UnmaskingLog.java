@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.rescueline.security.SecurityConfig;
+import org.rescueline.security.Unmaskings;
 import org.rescueline.security.Viewer;
 import org.rescueline.shared.Ids;
 
@@ -27,7 +28,7 @@ import org.rescueline.shared.Ids;
  * <p>Every thread may call {@link #note}; it never waits.
  */
 @ApplicationScoped
-public class UnmaskingLog {
+public class UnmaskingLog implements Unmaskings {
 
     private static final Logger LOG = Logger.getLogger(UnmaskingLog.class);
     private static final int BATCH = 500;
@@ -48,7 +49,7 @@ public class UnmaskingLog {
         this.buffer = config.audit().buffer();
     }
 
-    /** Notes the look; false when it cannot be kept, and then the number must not be shown. */
+    @Override
     public synchronized boolean note(Viewer viewer, String number) {
         var now = clock.instant();
         forgetBefore(now.minus(sameLook));
