@@ -1,0 +1,104 @@
+package org.rescueline.console.internal;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rescueline.event.CallAttached;
+import org.rescueline.event.CallerCard;
+import org.rescueline.event.CallerCardReady;
+import org.rescueline.event.EventChanged;
+import org.rescueline.event.EventClosed;
+import org.rescueline.event.EventOpened;
+import org.rescueline.event.EventView;
+import org.rescueline.security.NumberLens;
+import org.rescueline.security.Role;
+import org.rescueline.security.Viewer;
+import org.rescueline.shared.Facts;
+import org.rescueline.station.StationChanged;
+import org.rescueline.telephony.CallChanged;
+import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.DialPurpose;
+import org.rescueline.vehicle.PositionReported;
+
+/**
+ * Which facts of the rooms below become which messages, who gets them, and who reads their numbers in clear. One line for each
+ * fact; the rules they name stand below.
+ */
+@ApplicationScoped
+class LiveTopics {
+
+    private static final Topic<CallView> CALL =
+            new Topic<>("call", LiveTopics::mayFollow, LiveTopics::isOnCall, CallView::seenThrough);
+    private static final Topic<CallerCardReady> POP =
+            new Topic<>("pop", LiveTopics::isAddressed, LiveTopics::isAddressed, LiveTopics::pop);
+    private static final Topic<EventView> EVENT =
+            new Topic<>("event", (event, viewer) -> true, LiveTopics::worksOn, EventView::seenThrough);
+    private static final Topic<StationChanged> STATION =
+            Topic.forAll("station", changed -> Map.of("id", changed.station().id()));
+
+    private final LiveFeed feed;
+    private final LivePositions positions;
+    private final Facts facts;
+
+    LiveTopics(LiveFeed feed, LivePositions positions, Facts facts) {
+        this.feed = feed;
+        this.positions = positions;
+        this.facts = facts;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        on(CallChanged.class, changed -> feed.publish(CALL, changed.call()));
+        on(CallerCardReady.class, ready -> feed.publish(POP, ready));
+        on(EventOpened.class, opened -> feed.publish(EVENT, opened.event()));
+        on(EventChanged.class, changed -> feed.publish(EVENT, changed.event()));
+        on(EventClosed.class, closed -> feed.publish(EVENT, closed.event()));
+        on(CallAttached.class, attached -> feed.publish(EVENT, attached.event()));
+        on(StationChanged.class, changed -> feed.publish(STATION, changed));
+        on(PositionReported.class, reported -> positions.note(reported.position()));
+    }
+
+    private <F> void on(Class<F> fact, Consumer<F> publishing) {
+        facts.on(fact, "console-" + fact.getSimpleName().toLowerCase(Locale.ROOT), news -> {
+            publishing.accept(news);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Who is being checked is the supervisor's business. */
+    private static boolean mayFollow(CallView call, Viewer viewer) {
+        return call.purpose() != DialPurpose.SPOT_CHECK || viewer.has(Role.SUPERVISOR);
+    }
+
+    /** The operator whose telephone rings or who has, or had, the call. */
+    private static boolean isOnCall(CallView call, Viewer viewer) {
+        return viewer.extension()
+                .filter(extension -> extension.equals(call.operatorExtension())
+                        || call.ringingExtensions().contains(extension))
+                .isPresent();
+    }
+
+    private static boolean isAddressed(CallerCardReady ready, Viewer viewer) {
+        return viewer.extension().filter(ready.extension()::equals).isPresent();
+    }
+
+    private static boolean worksOn(EventView event, Viewer viewer) {
+        return viewer.userId().toString().equals(event.ownerId());
+    }
+
+    private static Object pop(CallerCardReady ready, NumberLens lens) {
+        return new Pop(ready.callId(), ready.phase(), ready.card().seenThrough(lens), ready.eventId());
+    }
+
+    /** What a screen shows at once. */
+    private record Pop(
+            UUID callId,
+            CallerCardReady.Phase phase,
+            CallerCard card,
+            @Nullable UUID eventId) {}
+}

@@ -1,0 +1,27 @@
+package org.rescueline.console.internal;
+
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.rescueline.security.NumberLens;
+import org.rescueline.security.Viewer;
+
+/**
+ * How one kind of fact becomes a message to the pages.
+ *
+ * @param type the message's {@code type}
+ * @param audience who gets it at all
+ * @param worksTheCase who reads its customer's numbers in clear because the case is theirs
+ * @param data what is sent, with every customer's number passed through the lens
+ */
+public record Topic<F>(
+        String type,
+        BiPredicate<F, Viewer> audience,
+        BiPredicate<F, Viewer> worksTheCase,
+        BiFunction<F, NumberLens, Object> data) {
+
+    /** News without customers' numbers, for every page. */
+    public static <F> Topic<F> forAll(String type, Function<F, Object> data) {
+        return new Topic<>(type, (fact, viewer) -> true, (fact, viewer) -> true, (fact, lens) -> data.apply(fact));
+    }
+}

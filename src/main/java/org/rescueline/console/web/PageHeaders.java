@@ -1,0 +1,86 @@
+package org.rescueline.console.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Optional;
+import org.rescueline.console.ConsoleConfig;
+
+/**
+ * What the browser is told to enforce on every answer. Scripts come from here alone; styles may be inline, because Ant
+ * Design writes its rules into the page; workers may come from a blob, because MapLibre makes some of its own; pictures and
+ * tiles also from the configured tile server; nobody may put the page into a frame.
+ */
+@ApplicationScoped
+class PageHeaders {
+
+    /** Before everything that answers. */
+    private static final int FIRST = 10_000;
+
+    private static final String API = "/api/";
+
+    private final String policy;
+
+    PageHeaders(ConsoleConfig config) {
+        this.policy = policyWith(config.tileUrl()
+                .flatMap(PageHeaders::origin)
+                .map(origin -> " " + origin)
+                .orElse(""));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, FIRST);
+    }
+
+    private void add(RoutingContext context) {
+        var headers = context.response().headers();
+        headers.set("Content-Security-Policy", policy);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
+        if (context.request().path().startsWith(API)) {
+            // What people read about people stays out of every cache on the way.
+            headers.set("Cache-Control", "no-store");
+        }
+        if (isEncrypted(context.request())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        context.next();
+    }
+
+    private static boolean isEncrypted(HttpServerRequest request) {
+        return "https".equals(request.scheme());
+    }
+
+    private static String policyWith(String tiles) {
+        return String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src 'self'",
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data: blob:" + tiles,
+                "font-src 'self' data:",
+                "connect-src 'self'" + tiles,
+                "worker-src 'self' blob:",
+                "object-src 'none'",
+                "base-uri 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+
+    /** The scheme and host of a template such as {@code https://host/{z}/{x}/{y}.png}. */
+    private static Optional<String> origin(String template) {
+        var withoutPlaceholders = template.replaceAll("\\{[^}]*}", "0");
+        var uri = URI.create(withoutPlaceholders);
+        if (uri.getScheme() == null || uri.getAuthority() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(uri.getScheme() + "://" + uri.getAuthority());
+    }
+}
