@@ -1,0 +1,5 @@
+/** The figures over HTTP. */
+@NullMarked
+package org.rescueline.report.web;
+
+import org.jspecify.annotations.NullMarked;
