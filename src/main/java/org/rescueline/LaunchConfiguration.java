@@ -44,6 +44,17 @@ final class LaunchConfiguration {
         return config.getOptionalValue(key, String.class).orElse(null);
     }
 
+    /** The value of a key, or another where it has none. */
+    String valueOr(String key, String otherwise) {
+        var value = value(key);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    /** The value of a key that is known to have one. */
+    String require(String key) {
+        return config.getValue(key, String.class);
+    }
+
     /**
      * A fresh checkout, known by having no database of its own, is a demo; a demo is seen on loopback alone, because
      * its accounts and their passwords are public.

@@ -27,6 +27,9 @@ public final class Rescueline {
         var configuration = LaunchConfiguration.read();
         var parts = EmbeddedParts.start(configuration::value);
         parts.configuration().forEach(System::setProperty);
+        if (!parts.hasOwnDatabase()) {
+            DatabaseWait.untilItAnswers(configuration);
+        }
         configuration.setDemoDefaults(parts.hasOwnDatabase());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfter(stopped, parts), "stop-embedded-parts"));
