@@ -5,15 +5,12 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jboss.logging.Logger;
 
 /**
  * Waits for a database that is not up yet. The service cannot begin without it, since the tables may have to be made
  * first; and a service that gives up would have to be started again by hand at three in the morning.
  */
 final class DatabaseWait {
-
-    private static final Logger LOG = Logger.getLogger(DatabaseWait.class);
 
     /** SQLSTATEs of a server nobody can reach, or that is starting or stopping. Any other answer is an answer. */
     private static final Set<String> AWAY = Set.of("08000", "08001", "08003", "08004", "08006", "57P01", "57P03");
@@ -35,7 +32,8 @@ final class DatabaseWait {
         var password = configuration.valueOr("rescueline.database.password", "");
         for (var step = 0; isAway(url, user, password); step++) {
             if (step % STEPS_BETWEEN_WORDS == 0) {
-                LOG.warnf("Waiting for PostgreSQL at %s", url);
+                // Not by the log: it keeps everything back until Quarkus has configured it, which is after this wait.
+                System.err.println("Waiting for PostgreSQL at " + url);
             }
             LockSupport.parkNanos(STEP_NANOS);
         }

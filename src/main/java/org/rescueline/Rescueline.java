@@ -4,7 +4,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.embedded.EmbeddedParts;
 
@@ -17,7 +16,6 @@ import org.rescueline.shared.embedded.EmbeddedParts;
 @QuarkusMain
 public final class Rescueline {
 
-    private static final Logger LOG = Logger.getLogger(Rescueline.class);
     private static final long SERVICE_STOP_SECONDS = 30;
 
     private Rescueline() {}
@@ -48,7 +46,7 @@ public final class Rescueline {
     private static void stopAfter(CountDownLatch stopped, EmbeddedParts parts) {
         try {
             if (!stopped.await(SERVICE_STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The service did not stop in time; stopping its database and Redis all the same");
+                System.err.println("The service did not stop in time; stopping its database and Redis all the same");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

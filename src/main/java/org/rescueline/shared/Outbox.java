@@ -2,6 +2,7 @@ package org.rescueline.shared;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -34,6 +35,7 @@ public class Outbox {
     private final SharedConfig config;
     private final MeterRegistry meters;
     private final List<OutboxLane> lanes = new CopyOnWriteArrayList<>();
+    private volatile long sweeping;
 
     @Inject
     Outbox(OutboxStore store, StoredJson json, ReactiveBridge bridge, SharedConfig config, MeterRegistry meters) {
@@ -87,7 +89,12 @@ public class Outbox {
 
     /** Facts left from before the start, retries that are due, and what other nodes wrote and did not finish. */
     void start(@Observes StartupEvent started, Vertx vertx) {
-        vertx.setPeriodic(1, config.outboxSweepInterval().toMillis(), timer -> sweep());
+        sweeping = vertx.setPeriodic(1, config.outboxSweepInterval().toMillis(), timer -> sweep());
+    }
+
+    /** What is under way ends by itself; what is left waits for the next start. */
+    void stop(@Observes ShutdownEvent stopping, Vertx vertx) {
+        vertx.cancelTimer(sweeping);
     }
 
     private void sweep() {
