@@ -72,8 +72,9 @@ public class Redis {
 
     @PreDestroy
     void close() {
-        link.close();
-        resources.shutdown(0, RedisLink.QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        // The threads last: closing a connection still needs them.
+        link.close()
+                .whenComplete((done, failure) -> resources.shutdown(0, RedisLink.QUIET_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     static Failure away(Throwable cause) {

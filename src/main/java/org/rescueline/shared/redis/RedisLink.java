@@ -29,8 +29,8 @@ interface RedisLink {
     /** Opens a connection for subscriptions. */
     CompletionStage<? extends StatefulRedisPubSubConnection<String, String>> connectPubSub();
 
-    /** Closes every connection. */
-    void close();
+    /** Closes every connection; done when none is left. */
+    CompletionStage<Void> close();
 
     /**
      * Reconnects by itself, and while it is away refuses at once: a command queued for later would be answered when
@@ -76,8 +76,8 @@ interface RedisLink {
         }
 
         @Override
-        public void close() {
-            client.shutdownAsync(0, RedisLink.QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        public CompletionStage<Void> close() {
+            return client.shutdownAsync(0, RedisLink.QUIET_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -106,8 +106,8 @@ interface RedisLink {
         }
 
         @Override
-        public void close() {
-            client.shutdownAsync(0, RedisLink.QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        public CompletionStage<Void> close() {
+            return client.shutdownAsync(0, RedisLink.QUIET_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 }
