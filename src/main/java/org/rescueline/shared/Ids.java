@@ -1,6 +1,7 @@
 package org.rescueline.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -24,6 +25,11 @@ public final class Ids {
     /** A new id, greater than every one this process made before, even when its clock is set back. */
     public static UUID next() {
         return at(WallClock.millis());
+    }
+
+    /** The smallest id of a millisecond: what was made before that instant has a smaller one. */
+    public static UUID first(Instant instant) {
+        return new UUID((instant.toEpochMilli() << 16) | VERSION_7, 1L << 63);
     }
 
     static UUID at(long epochMillis) {
