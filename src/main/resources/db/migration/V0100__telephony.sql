@@ -85,18 +85,18 @@ create table dial_attempt (
 );
 create index dial_attempt_open on dial_attempt (ordered_at) where result is null;
 
--- What Asterisk writes for every call (module cel_pgsql). Column names are Asterisk's own. The role with which it
+-- What Asterisk writes for every call (module cel_pgsql). Column names are those that the module looks for. The role with which it
 -- writes may INSERT into this table and nothing else:
 --   create role asterisk_cel login; grant insert on cel to asterisk_cel; alter role asterisk_cel set timezone to 'UTC';
 create table cel (
     id          bigint generated always as identity primary key,
     eventtime   timestamptz not null,
     eventtype   text        not null,
-    cidname     text        not null default '',
-    cidnum      text        not null default '',
-    cidani      text        not null default '',
-    cidrdnis    text        not null default '',
-    ciddnid     text        not null default '',
+    cid_name    text        not null default '',
+    cid_num     text        not null default '',
+    cid_ani     text        not null default '',
+    cid_rdnis   text        not null default '',
+    cid_dnid    text        not null default '',
     exten       text        not null default '',
     context     text        not null default '',
     channame    text        not null default '',

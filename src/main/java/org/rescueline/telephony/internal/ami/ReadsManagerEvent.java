@@ -40,7 +40,7 @@ final class ReadsManagerEvent {
             return momentOf(changed.getChannelStateDesc())
                     .flatMap(it -> report(changed.getLinkedId(), changed.getUniqueId(), changed.getChannel(), it, at));
         }
-        if (event instanceof DialStateEvent dial && "RINGING".equals(dial.getDialStatus())) {
+        if (event instanceof DialStateEvent dial && isHeardRinging(dial.getDialStatus())) {
             return report(dial.getDestLinkedId(), dial.getDestUniqueId(), dial.getDestChannel(), Moment.RINGING, at);
         }
         if (event instanceof BridgeEnterEvent joined) {
@@ -78,6 +78,11 @@ final class ReadsManagerEvent {
             return Optional.of(Moment.RINGING);
         }
         return "Up".equals(channelState) ? Optional.of(Moment.ANSWERED) : Optional.empty();
+    }
+
+    /** Mobile carriers in China send the ringing as sound (183, PROGRESS) and no 180. */
+    private static boolean isHeardRinging(@Nullable String dialStatus) {
+        return "RINGING".equals(dialStatus) || "PROGRESS".equals(dialStatus);
     }
 
     private static Optional<LegReport> report(

@@ -49,7 +49,7 @@ public class CelStore {
             """;
 
     private static final String ROWS = """
-            select eventtime, eventtype, cidnum, exten, channame, appname, uniqueid, linkedid, extra
+            select eventtime, eventtype, cid_num, exten, channame, appname, uniqueid, linkedid, extra
             from cel
             where linkedid = $1
             order by eventtime, id

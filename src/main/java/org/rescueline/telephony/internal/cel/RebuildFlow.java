@@ -63,9 +63,12 @@ public class RebuildFlow {
         this.config = config.cel();
     }
 
-    /** Mends what is missing of calls that are no longer being told. Does nothing while it is at it already. */
+    /** Mends what is missing of calls that are no longer being told. Does nothing while it is doing so already. */
     public Uni<Void> mendSettled(String pbx) {
-        return mend(pbx, clock.instant().minus(config.settled()));
+        if (!busy.compareAndSet(false, true)) {
+            return Uni.createFrom().voidItem();
+        }
+        return mend(pbx, clock.instant().minus(config.settled())).eventually(() -> busy.set(false));
     }
 
     /**
@@ -75,7 +78,7 @@ public class RebuildFlow {
      * @param takenAt when the snapshot was taken
      */
     public Uni<Void> mendAfterConnect(String pbx, List<LegReport> legs, Instant takenAt) {
-        return mend(pbx, Instant.MAX)
+        return mend(pbx, takenAt.plusSeconds(1))
                 .chain(() -> inTurn(pbx, byCall(legs)))
                 .chain(() -> openLegs.listVanished(pbx, legs, takenAt))
                 .chain(vanished -> inTurn(pbx, byCall(vanished)));
@@ -86,17 +89,12 @@ public class RebuildFlow {
         return file.run().chain(() -> fold(pbx, linkedid));
     }
 
-    private Uni<Void> mend(String pbx, Instant settledBefore) {
-        if (!busy.compareAndSet(false, true)) {
-            return Uni.createFrom().voidItem();
-        }
+    private Uni<Void> mend(String pbx, Instant until) {
         var since = gap.since();
         var startedAt = clock.instant();
-        var until = settledBefore.equals(Instant.MAX) ? startedAt.plusSeconds(1) : settledBefore;
         return file.run()
                 .chain(() -> mendBatch(pbx, since, until, Optional.empty()))
-                .invoke(() -> gap.close(since, startedAt))
-                .eventually(() -> busy.set(false));
+                .invoke(() -> gap.close(since, startedAt));
     }
 
     /** Batch after batch, until the list is short or does not get shorter. */

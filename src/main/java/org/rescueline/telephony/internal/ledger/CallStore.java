@@ -44,6 +44,19 @@ public class CallStore {
                         : views(session, List.of(call)).map(found -> Optional.of(found.get(0)))));
     }
 
+    /** Whether the ledger has a call. */
+    @WithSession
+    public Uni<Boolean> exists(CallKey key) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select count(*) from CallEntity c where c.pbx = :pbx and c.linkedid = :linkedid",
+                                Long.class)
+                        .setParameter("pbx", key.pbx())
+                        .setParameter("linkedid", key.linkedid())
+                        .getSingleResult())
+                .map(found -> found > 0);
+    }
+
     /** One page of calls. */
     @WithSession
     public Uni<Page<CallView>> list(CallFilter filter, PageRequest page) {

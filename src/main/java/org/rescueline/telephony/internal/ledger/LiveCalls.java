@@ -40,6 +40,11 @@ public class LiveCalls {
                 .count();
     }
 
+    /** Forgets the calls of other switches: nobody tells any more what becomes of them. */
+    public void keepOnly(String pbx) {
+        calls.values().removeIf(call -> !call.pbx().equals(pbx));
+    }
+
     /** Fills the memory after a start. */
     public Uni<Void> load(CallStore store) {
         return store.listOpen().invoke(open -> open.forEach(this::accept)).replaceWithVoid();

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rescueline.shared.Ids;
 import org.rescueline.telephony.internal.fold.LegReport;
 import org.rescueline.telephony.internal.fold.Moment;
 
@@ -15,17 +16,17 @@ import org.rescueline.telephony.internal.fold.Moment;
 public class OpenLegs {
 
     /**
-     * The ends of legs that were up before the snapshot and are not in it. When and why each ended nobody knows any
+     * The ends of legs that the ledger held for up before the snapshot was taken and that are not in it. When and why each ended nobody knows any
      * more: it is told as ended by the time of the snapshot, without a cause.
      */
     @WithSession
     public Uni<List<LegReport>> listVanished(String pbx, List<LegReport> snapshot, Instant takenAt) {
         var present = snapshot.stream().map(LegReport::uniqueid).collect(Collectors.toSet());
         return Panache.getSession().chain(session -> session.createQuery(
-                        "from CallLegEntity l where l.pbx = :pbx and l.endedAt is null and l.firstSeenAt < :takenAt",
+                        "from CallLegEntity l where l.pbx = :pbx and l.endedAt is null and l.id < :known",
                         CallLegEntity.class)
                 .setParameter("pbx", pbx)
-                .setParameter("takenAt", takenAt)
+                .setParameter("known", Ids.first(takenAt))
                 .getResultList()
                 .map(legs -> legs.stream()
                         .filter(leg -> !present.contains(leg.uniqueid))

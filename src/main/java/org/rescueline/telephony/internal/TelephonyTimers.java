@@ -1,0 +1,72 @@
+package org.rescueline.telephony.internal;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.rescueline.shared.ReactiveBridge;
+import org.rescueline.telephony.internal.ami.Switchboard;
+import org.rescueline.telephony.internal.cel.RebuildFlow;
+import org.rescueline.telephony.internal.dial.SettlesOrders;
+import org.rescueline.telephony.internal.ledger.CallStore;
+import org.rescueline.telephony.internal.ledger.LiveCalls;
+
+/** What the telephone room does by the clock. */
+@ApplicationScoped
+class TelephonyTimers {
+
+    private static final Logger LOG = Logger.getLogger(TelephonyTimers.class);
+    private static final Duration START_DEADLINE = Duration.ofSeconds(20);
+    private static final Duration MEND_DEADLINE = Duration.ofMinutes(5);
+
+    private final ReactiveBridge bridge;
+    private final Switchboard board;
+    private final RebuildFlow rebuild;
+    private final SettlesOrders orders;
+    private final LiveCalls live;
+    private final CallStore calls;
+
+    TelephonyTimers(
+            ReactiveBridge bridge,
+            Switchboard board,
+            RebuildFlow rebuild,
+            SettlesOrders orders,
+            LiveCalls live,
+            CallStore calls) {
+        this.bridge = bridge;
+        this.board = board;
+        this.rebuild = rebuild;
+        this.orders = orders;
+        this.live = live;
+        this.calls = calls;
+    }
+
+    void start(@Observes StartupEvent started) {
+        CompletionStage<Void> unused = bridge.run("live-calls-load", START_DEADLINE, () -> live.load(calls));
+    }
+
+    /**
+     * Compares calls that are no longer being told with the switch's record, also while the connection is away: the
+     * record reaches us through the database. Then follows up orders.
+     */
+    @Scheduled(
+            every = "${rescueline.telephony.cel.interval:30s}",
+            delayed = "${rescueline.telephony.cel.interval:30s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> mend() {
+        var pbx = board.pbx();
+        if (pbx == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return bridge.uni("telephony-mend", MEND_DEADLINE, () -> rebuild.mendSettled(pbx.name())
+                        .chain(() -> orders.settle(pbx.name())))
+                .onFailure()
+                .invoke(e -> LOG.warnf("The ledger was not compared with the record: %s", e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,106 @@
+package org.rescueline.telephony.internal.dial;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rescueline.shared.Failure;
+import org.rescueline.telephony.DialAttempt;
+import org.rescueline.telephony.DialOrder;
+import org.rescueline.telephony.DialTrace;
+import org.rescueline.telephony.TelephonyConfig;
+import org.rescueline.telephony.internal.ami.SwitchActions;
+import org.rescueline.telephony.internal.ami.Switchboard;
+import org.rescueline.telephony.internal.ledger.DialAttemptEntity;
+
+/**
+ * Rings somebody:
+ *
+ * <ol>
+ *   <li>refuse what the dialling policy does not allow;
+ *   <li>store the order; one that is stored already is sent again only when the switch has no trace of it;
+ *   <li>send it, outside any transaction;
+ *   <li>note how the switch took it. A refusal is an outcome: our line failed.
+ * </ol>
+ *
+ * <p>An order of which the switch did not say in time whether it took it stays open: its channel or its absence tells
+ * later.
+ */
+@ApplicationScoped
+public class DialFlow {
+
+    private final DialStore store;
+    private final TracesDial traces;
+    private final SwitchActions actions;
+    private final Switchboard board;
+    private final TelephonyConfig.Dial policy;
+    private final String defaultPbx;
+    private final Clock clock;
+
+    DialFlow(
+            DialStore store,
+            TracesDial traces,
+            SwitchActions actions,
+            Switchboard board,
+            TelephonyConfig config,
+            Clock clock) {
+        this.store = store;
+        this.traces = traces;
+        this.actions = actions;
+        this.board = board;
+        this.policy = config.dial();
+        this.defaultPbx = config.pbx();
+        this.clock = clock;
+    }
+
+    /** Orders a call. */
+    public Uni<DialAttempt> dial(DialOrder order) {
+        requireAllowed(order);
+        var at = now();
+        return store.insert(order, pbx(), at).chain(isNew -> isNew ? send(order) : repeat(order));
+    }
+
+    private void requireAllowed(DialOrder order) {
+        var number = order.number().e164();
+        if (policy.allowedPrefixes().stream().noneMatch(number::startsWith)) {
+            throw Failure.denied("telephony.number-not-allowed", Map.of("number", number));
+        }
+    }
+
+    private Uni<DialAttempt> repeat(DialOrder order) {
+        return store.find(order.attemptId()).map(Optional::orElseThrow).chain(known -> traces.trace(order.attemptId())
+                .chain(trace -> mayRing(trace)
+                        ? takeAgain(order, known)
+                        : Uni.createFrom().item(known.view())));
+    }
+
+    private static boolean mayRing(DialTrace trace) {
+        return trace.kind() == DialTrace.Kind.NEVER_DIALLED;
+    }
+
+    private Uni<DialAttempt> takeAgain(DialOrder order, DialAttemptEntity known) {
+        return store.takeAgain(order.attemptId(), known.orderedAt, pbx(), now())
+                .chain(taken -> taken ? send(order) : Uni.createFrom().item(known.view()));
+    }
+
+    private Uni<DialAttempt> send(DialOrder order) {
+        return actions.originate(order)
+                .chain(answer -> switch (answer.taken()) {
+                    case ACCEPTED, UNCERTAIN -> store.noteSent(order.attemptId(), now());
+                    case REFUSED -> store.refuse(order.attemptId(), answer.words(), now());
+                })
+                .map(DialAttemptEntity::view);
+    }
+
+    private String pbx() {
+        var attached = board.pbx();
+        return attached == null ? defaultPbx : attached.name();
+    }
+
+    /** What the database keeps of an instant. */
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

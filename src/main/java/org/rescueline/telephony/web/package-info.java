@@ -1,0 +1,5 @@
+/** Calls over HTTP. */
+@NullMarked
+package org.rescueline.telephony.web;
+
+import org.jspecify.annotations.NullMarked;
