@@ -1,0 +1,119 @@
+package org.rescueline.testkit;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** One person with a telephone: a SIPp process that plays one scenario of {@code telephony/sipp}. */
+public final class Sipp implements AutoCloseable {
+
+    private static final Path WORK = Path.of("target", "sipp");
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private final String scenario;
+    private final Process process;
+    private final Path errors;
+
+    private Sipp(String scenario, Process process, Path errors) {
+        this.scenario = scenario;
+        this.process = process;
+        this.errors = errors;
+    }
+
+    /** A caller who rings a hotline number and hangs up after a while, unless the centre did before. */
+    public static Sipp caller(AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
+        return play(
+                "caller",
+                exchange.sipPort(),
+                UdpPorts.free(),
+                List.of("-s", hotline, "-key", "caller", callerNumber),
+                Map.of("hold_ms", patience.toMillis()));
+    }
+
+    /** A desk phone that is answered after a while, and hung up after the talk unless the caller did before. */
+    public static Sipp answering(AsteriskInstance exchange, int port, Duration after, Duration talk) {
+        return phone(
+                exchange,
+                port,
+                "phone-answers",
+                Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis()));
+    }
+
+    /** A phone that rings until the other side gives up. */
+    public static Sipp ringingOut(AsteriskInstance exchange, int port) {
+        return phone(exchange, port, "phone-rings-out", Map.of());
+    }
+
+    /** A phone, or the carrier in its place, that refuses with a SIP status. */
+    public static Sipp refusing(AsteriskInstance exchange, int port, int status) {
+        return phone(exchange, port, "phone-refuses", Map.of("refuse_ms", 200L, "status", (long) status));
+    }
+
+    /** A phone that plays a scenario once; it listens when this returns. */
+    public static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
+        var phone = play(name, exchange.sipPort(), port, List.of(), settings);
+        await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
+        return phone;
+    }
+
+    /** Waits for the end of the scenario, which must have gone as it is written. */
+    public void succeeded() {
+        try {
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("SIPp scenario " + scenario + " has no end");
+            }
+            if (process.exitValue() != 0) {
+                var said = Files.exists(errors) ? Files.readString(errors, StandardCharsets.UTF_8) : "nothing";
+                throw new IllegalStateException(
+                        "SIPp scenario " + scenario + " ended with " + process.exitValue() + " and said " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static Sipp play(
+            String scenario, int exchangePort, int port, List<String> more, Map<String, Long> settings) {
+        try {
+            Files.createDirectories(WORK);
+            var errors = WORK.resolve(scenario + "-" + port + ".err").toAbsolutePath();
+            Files.deleteIfExists(errors);
+            var line = new ArrayList<>(List.of(
+                    "sipp",
+                    "127.0.0.1:" + exchangePort,
+                    "-sf",
+                    Path.of("telephony", "sipp", scenario + ".xml").toAbsolutePath().toString()));
+            line.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
+            line.addAll(List.of("-mp", Integer.toString(UdpPorts.free()), "-m", "1", "-nostdin"));
+            line.addAll(List.of("-timeout", "80", "-timeout_error", "-trace_err", "-error_file", errors.toString()));
+            line.addAll(more);
+            new TreeMap<>(settings).forEach((name, value) -> line.addAll(List.of("-set", name, value.toString())));
+            var process = new ProcessBuilder(line)
+                    .directory(WORK.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new Sipp(scenario, process, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
