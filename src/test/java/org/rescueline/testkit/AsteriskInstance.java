@@ -135,9 +135,7 @@ public final class AsteriskInstance implements AutoCloseable {
         try {
             // Into a file: Asterisk itself keeps the output open, so that its end would never be read.
             var words = Files.createTempFile("asterisk", ".out");
-            var builder = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(words.toFile());
+            var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(words.toFile());
             builder.environment().put("RESCUELINE_TEST_AMI", SECRET);
             var process = builder.start();
             boolean ended = process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS);

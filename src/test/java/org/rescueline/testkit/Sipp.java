@@ -43,10 +43,7 @@ public final class Sipp implements AutoCloseable {
     /** A desk phone that is answered after a while, and hung up after the talk unless the caller did before. */
     public static Sipp answering(AsteriskInstance exchange, int port, Duration after, Duration talk) {
         return phone(
-                exchange,
-                port,
-                "phone-answers",
-                Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis()));
+                exchange, port, "phone-answers", Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis()));
     }
 
     /** A phone that rings until the other side gives up. */
@@ -100,7 +97,9 @@ public final class Sipp implements AutoCloseable {
                     "sipp",
                     "127.0.0.1:" + exchangePort,
                     "-sf",
-                    Path.of("telephony", "sipp", scenario + ".xml").toAbsolutePath().toString()));
+                    Path.of("telephony", "sipp", scenario + ".xml")
+                            .toAbsolutePath()
+                            .toString()));
             line.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
             line.addAll(List.of("-mp", Integer.toString(UdpPorts.free()), "-m", "1", "-nostdin"));
             line.addAll(List.of("-timeout", "80", "-timeout_error", "-trace_err", "-error_file", errors.toString()));

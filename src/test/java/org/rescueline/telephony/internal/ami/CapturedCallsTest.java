@@ -96,10 +96,11 @@ class CapturedCallsTest {
         assertThat(outcome.talkSeconds()).isBetween(0.1, 5.0);
     }
 
-    @Test
-    void measuresTheRingingOfASpotCheck() {
+    @ParameterizedTest
+    @ValueSource(strings = {"spot-check-answered", "spot-check-early-media-answered"})
+    void measuresTheRingingOfASpotCheck(String name) {
         // Given
-        var captured = new CapturedCase("spot-check-answered");
+        var captured = new CapturedCase(name);
 
         // When
         var outcome = TellsOutcome.tell(only(captured), RING_TIMEOUT, null).orElseThrow();
@@ -118,6 +119,7 @@ class CapturedCallsTest {
         "callback-customer-no-answer, NO_ANSWER",
         "callback-customer-switched-off, UNREACHABLE",
         "callback-customer-unknown-number, UNREACHABLE",
+        "callback-early-media-answered, ANSWERED",
         "callback-number-is-hostile, LINE_FAILED",
         "callback-operator-busy, OPERATOR_DID_NOT_ANSWER",
         "callback-operator-gives-up, NO_ANSWER",
@@ -128,6 +130,8 @@ class CapturedCallsTest {
         "spot-check-busy, BUSY",
         "spot-check-carrier-ends-ringing, NO_ANSWER",
         "spot-check-carrier-fault, LINE_FAILED",
+        "spot-check-early-media-answered, ANSWERED",
+        "spot-check-early-media-no-answer, NO_ANSWER",
         "spot-check-no-answer, NO_ANSWER",
         "spot-check-switched-off, UNREACHABLE",
         "spot-check-trunk-down, LINE_FAILED",

@@ -24,7 +24,7 @@ public final class CapturedRecord {
         return new CelRow(
                 CelFileLine.instantOf(fields),
                 column(fields, "eventtype"),
-                column(fields, "cidnum"),
+                column(fields, "cid_num"),
                 column(fields, "exten"),
                 column(fields, "channame"),
                 column(fields, "appname"),

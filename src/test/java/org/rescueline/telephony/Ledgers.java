@@ -1,0 +1,42 @@
+package org.rescueline.telephony;
+
+import io.quarkus.arc.Arc;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.rescueline.shared.PageRequest;
+import org.rescueline.shared.ReactiveBridge;
+
+/** Looks into the ledger from a test's thread. */
+final class Ledgers {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Ledgers() {}
+
+    /** The calls of a switch. */
+    static List<CallView> of(TelephonyService telephony, String pbx) {
+        return get(() -> telephony.listCalls(CallFilter.ALL, PageRequest.first(200))).items().stream()
+                .filter(call -> call.pbx().equals(pbx))
+                .toList();
+    }
+
+    /** What the work comes to, done where a database session may be opened. */
+    static <T> T get(Supplier<Uni<T>> work) {
+        var bridge = Arc.container().instance(ReactiveBridge.class).get();
+        try {
+            return bridge.run("test", PATIENCE, work).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
