@@ -300,7 +300,8 @@ is_alive() {
     if [ "$kind" = docker ]; then
         docker inspect "$container" >/dev/null 2>&1
     else
-        is_running "$pid" "$instance"
+        # Our own child, which may not have become Asterisk yet: only that it lives is asked.
+        kill -0 "$pid" 2>/dev/null
     fi
 }
 

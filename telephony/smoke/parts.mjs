@@ -27,6 +27,14 @@ export function freeUdpPort() {
   });
 }
 
+/** SIPp takes this port for sound and the second one after it for video. */
+async function freeMediaPort() {
+  for (;;) {
+    const port = await freeUdpPort();
+    if (port < 65000 && !(await isUdpPortTaken(port + 2))) return port;
+  }
+}
+
 /** Waits for a condition, looking again every 20 ms. */
 export async function until(what, condition, within = 15000) {
   const end = Date.now() + within;
@@ -89,7 +97,7 @@ export class Sipp {
     const local = port ?? (await freeUdpPort());
     const errors = path.join(this.workDirectory, `sipp-${scenario}-${local}-${Date.now()}.err`);
     const args = [`127.0.0.1:${to}`, '-sf', path.join(telephony, 'sipp', `${scenario}.xml`), '-i', '127.0.0.1',
-      '-p', String(local), '-mp', String(await freeUdpPort()), '-m', String(calls), '-nostdin',
+      '-p', String(local), '-mp', String(await freeMediaPort()), '-m', String(calls), '-nostdin',
       '-timeout', '60', '-timeout_error', '-trace_err', '-error_file', errors];
     if (service) args.push('-s', service);
     for (const [name, value] of Object.entries(keys)) args.push('-key', name, String(value));
@@ -99,14 +107,12 @@ export class Sipp {
     const child = spawn(this.sipp, args, { stdio: ['ignore', 'ignore', words], cwd: this.workDirectory });
     fs.closeSync(words);
     this.running.add(child);
+    let hasEnded = false;
     const ended = new Promise(resolve => child.once('close', code => {
+      hasEnded = true;
       this.running.delete(child);
       resolve(code);
     }));
-    const stop = () => {
-      child.kill('SIGKILL');
-      return ended;
-    };
     const succeeded = async () => {
       const code = await ended;
       if (code !== 0) {
@@ -116,10 +122,10 @@ export class Sipp {
     };
     const isPhone = scenario.startsWith('phone-') && scenario !== 'phone-registers';
     if (isPhone) {
-      await until(`${scenario} listens on ${local}`, () => isUdpPortTaken(local) || child.exitCode !== null);
-      if (child.exitCode !== null) throw new Error(`SIPp could not play ${scenario} on port ${local}, see ${errors}`);
+      await until(`${scenario} listens on ${local}`, () => isUdpPortTaken(local) || hasEnded);
+      if (hasEnded) throw new Error(`SIPp could not play ${scenario} on port ${local}, see ${errors}`);
     }
-    return { ended, stop, succeeded, port: local };
+    return { ended, hasEnded: () => hasEnded, succeeded };
   }
 
   async stopAll() {

@@ -7,6 +7,8 @@ import { fastAgi, until } from './parts.mjs';
 export class Stage {
   #from = 0;
   #celFrom = 0;
+  #phones = [];
+  #quietAt = 0;
 
   constructor(parts) {
     Object.assign(this, parts);
@@ -14,6 +16,7 @@ export class Stage {
 
   /** A case begins: nothing of the one before is seen any more. */
   async begin() {
+    await until('the exchange repeats nothing from the case before', () => Date.now() >= this.#quietAt);
     this.#from = this.events.received.length;
     this.#celFrom = this.#celText().length;
     this.changed = [];
@@ -32,10 +35,29 @@ export class Stage {
     const calls = new Set(this.channels().map(channel => channel.Linkedid));
     await until('CEL has closed every call', () =>
       [...calls].every(call => this.celRows().some(row => row[1] === 'LINKEDID_END' && row[15] === call)));
+    await this.#letPhonesFinish();
+  }
+
+  /**
+   * A phone that is killed before it has acknowledged the end of its call leaves the exchange repeating itself for
+   * eight seconds, to whoever is given the same port next. Only phones that were never called are sent home.
+   */
+  async #letPhonesFinish() {
+    for (const { place, phone } of this.#phones) {
+      const called = this.channels().some(channel => channel.Channel.startsWith(`PJSIP/${place}-`));
+      if (called) await until(`the phone of ${place} has finished`, () => phone.hasEnded(), 5000);
+    }
+    this.#phones = [];
+  }
+
+  /** A call went where nobody answers at all: the exchange gives that up after eight seconds (timer B). */
+  repeatsIntoTheVoid() {
+    this.#quietAt = Date.now() + 8500;
   }
 
   /** After the case was kept: everybody goes home and what it changed is changed back. */
   async leave() {
+    this.#phones = [];
     await this.sipp.stopAll();
     await this.#restore();
   }
@@ -66,12 +88,14 @@ export class Stage {
   }
 
   /** A phone behind agent "1001", "1002" or the trunk "outbound". */
-  phone(place, scenario, set = {}, keys = {}, calls = 1) {
-    return this.sipp.play(`phone-${scenario}`, { to: this.ports.sip, port: this.ports[place], set, keys, calls });
+  async phone(place, scenario, set = {}, keys = {}, { calls = 1, more = [] } = {}) {
+    const phone = await this.sipp.play(`phone-${scenario}`, { to: this.ports.sip, port: this.ports[place], set, keys, calls, more });
+    this.#phones.push({ place, phone });
+    return phone;
   }
 
   answers(place, { answerMs = 300, talkMs = 60000, calls = 1 } = {}) {
-    return this.phone(place, 'answers', { answer_ms: answerMs, talk_ms: talkMs }, {}, calls);
+    return this.phone(place, 'answers', { answer_ms: answerMs, talk_ms: talkMs }, {}, { calls });
   }
 
   /** Keeps the queue from ringing this phone during the case; the recording starts after that. */

@@ -12,10 +12,10 @@ function millisUntilQueued(stage) {
   return (Number(queued.Timestamp) - Number(begun.Timestamp)) * 1000;
 }
 
-async function reachesThePersonInTime(stage) {
+async function reachesThePersonInTime(stage, calls = 1) {
   stage.notAFixture();
   await stage.pause('1002');
-  await stage.answers('1001');
+  await stage.answers('1001', { calls });
   const caller = await stage.caller('4008809818', DRIVER, { holdMs: 1500 });
   await caller.succeeded();
   stage.only({ Event: 'AgentConnect', MemberName: '1001' });
@@ -71,8 +71,7 @@ export const faults = {
   async 'advice-is-not-asked-while-away'(stage) {
     let asked = 0;
     await stage.advice(() => asked++);
-    await reachesThePersonInTime(stage);
-    await stage.answers('1001');
+    await reachesThePersonInTime(stage, 2);
     const caller = await stage.caller('4008809818', DRIVER, { holdMs: 800 });
     await caller.succeeded();
     check(asked === 1, `the second call did not ask, there were ${asked} questions`);
@@ -126,9 +125,7 @@ export const faults = {
   // The beep goes out as sound, the duty phone echoes it, the recording holds it.
   async 'spot-check-is-recorded'(stage) {
     stage.notAFixture();
-    const duty = await stage.sipp.play('phone-answers', {
-      to: stage.ports.sip, port: stage.ports.outbound, set: { answer_ms: 200, talk_ms: 60000 }, more: ['-rtp_echo'],
-    });
+    const duty = await stage.phone('outbound', 'answers', { answer_ms: 200, talk_ms: 60000 }, {}, { more: ['-rtp_echo'] });
     await stage.spotCheck('spot-check-recorded', '02988880001', { record: true });
     await duty.succeeded();
     const file = path.join(stage.asterisk.directory, 'spool/monitor/spot-check-recorded.wav');

@@ -170,16 +170,12 @@ export const inbound = {
     await first.succeeded();
   },
 
-  // The operator asks the colleague first (feature code, here given by AMI), then hangs up: the caller is handed over.
+  // The operator asks the colleague first (keys on the desk phone), then hangs up: the caller is handed over.
   async 'transfer-attended'(stage) {
     await stage.pause('1002');
-    const first = await stage.answers('1001', { talkMs: 3500 });
-    await stage.answers('1002', { answerMs: 400, talkMs: 4000 });
+    await stage.phone('1001', 'asks-colleague', { answer_ms: 300, talk_ms: 300, ask_ms: 1500 }, { k1: 1, k2: 0, k3: 0, k4: 2 });
+    await stage.answers('1002', { answerMs: 400, talkMs: 3500 });
     const caller = await stage.caller('4008809818', DRIVER);
-    const connected = await stage.awaits({ Event: 'AgentConnect' });
-    await stage.awaits({ Event: 'BridgeEnter', Uniqueid: connected.Uniqueid });
-    await stage.do('Atxfer', { Channel: connected.DestChannel, Exten: '1002', Context: 'desk' });
-    await first.succeeded();
     await caller.succeeded();
     stage.only({ Event: 'AttendedTransfer', Result: 'Success' });
   },
@@ -220,7 +216,7 @@ export const inbound = {
     await stage.answers('1002', { talkMs: 2500 });
     await stage.caller('4008809818', DRIVER, { holdMs: 2500 });
     await stage.caller('8008409818', '13800138011', { holdMs: 2500 });
-    await stage.caller('8008409818', OTHER_DRIVER, { holdMs: 2500 });
+    await stage.caller('8008409818', OTHER_DRIVER, { holdMs: 1500 });
     await stage.until('two are answered and one waits', () =>
       stage.seen({ Event: 'BridgeEnter' }).length === 4 && stage.seen({ Event: 'QueueCallerJoin' }).length === 3);
     await stage.snapshot();

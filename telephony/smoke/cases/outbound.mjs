@@ -175,6 +175,8 @@ export const outbound = {
 
   // The same, but our own patience ends first. Reason and cause are those of a phone that rang out:
   // only the missing "Ringing" tells that it never rang.
-  'spot-check-trunk-silent': stage =>
-    dutyPhoneCannotBeReached(stage, 'spot-check-trunk-silent', { reason: '3', cause: '19' }, { ringMs: 2000 }),
+  async 'spot-check-trunk-silent'(stage) {
+    stage.repeatsIntoTheVoid();
+    await dutyPhoneCannotBeReached(stage, 'spot-check-trunk-silent', { reason: '3', cause: '19' }, { ringMs: 2000 });
+  },
 };
