@@ -1,12 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LiveFeed, SILENCE_MILLIS, type FeedTools, type LiveMessage } from '../src/live/feed';
+import {
+  LiveFeed,
+  PATIENCE_MILLIS,
+  SILENCE_MILLIS,
+  type FeedTools,
+  type LiveMessage,
+} from '../src/live/feed';
 
 /** A socket whose other end is the test. */
 class FakeSocket {
   readyState: number = WebSocket.OPEN;
   readonly sent: string[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   constructor(readonly url: string) {}
   send(text: string) {
     this.sent.push(text);
@@ -52,6 +58,7 @@ describe('the live feed', () => {
       gap: () => told.push('gap'),
       connected: () => told.push('connected'),
       lost: () => told.push('lost'),
+      sessionChanged: () => told.push('session'),
     };
     feed = new LiveFeed('ws://desk/live', listener, tools);
     feed.start();
@@ -70,7 +77,7 @@ describe('the live feed', () => {
   it('names epoch and last sequence when it returns, and asks nothing when it may go on', () => {
     greet(false, 40);
     last().hear({ type: 'call', seq: 41, data: {} });
-    last().onclose?.();
+    last().onclose?.({ code: 1006 });
     pendingWait().action();
     expect(last().url).toBe('ws://desk/live?epoch=a&since=41');
     greet(true, 43);
@@ -87,7 +94,7 @@ describe('the live feed', () => {
 
   it('asks for everything again when the service began another epoch', () => {
     greet(false, 40);
-    last().onclose?.();
+    last().onclose?.({ code: 1006 });
     pendingWait().action();
     greet(false, 2, 'b');
     last().hear({ type: 'call', seq: 3, data: {} });
@@ -97,7 +104,7 @@ describe('the live feed', () => {
 
   it('waits longer after each failure, and not longer than ten seconds', () => {
     const millis = Array.from({ length: 7 }, () => {
-      last().onclose?.();
+      last().onclose?.({ code: 1006 });
       const wait = pendingWait();
       wait.action();
       return wait.millis;
@@ -105,13 +112,32 @@ describe('the live feed', () => {
     expect(millis).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
   });
 
-  it('gives up a connection that has gone silent', () => {
+  it('asks a silent service whether it is there, and gives it up when it does not answer', () => {
     greet(false, 40);
     const silence = pendingWait();
     expect(silence.millis).toBe(SILENCE_MILLIS);
     silence.action();
+    expect(last().sent).toEqual(['{"type":"ping"}']);
+    expect(told).not.toContain('lost');
+    const patience = pendingWait();
+    expect(patience.millis).toBe(PATIENCE_MILLIS);
+    patience.action();
     expect(told.at(-1)).toBe('lost');
     expect(sockets[0]?.readyState).toBe(WebSocket.CLOSED);
+  });
+
+  it('remembers the sequence that a heartbeat names', () => {
+    greet(false, 40);
+    last().hear({ type: 'ping', seq: 77 });
+    last().onclose?.({ code: 1006 });
+    pendingWait().action();
+    expect(last().url).toContain('since=77');
+  });
+
+  it('has the session asked for again when the service closed it for the session', () => {
+    greet(false, 40);
+    last().onclose?.({ code: 4401 });
+    expect(told).toContain('session');
   });
 
   it('answers a heartbeat', () => {

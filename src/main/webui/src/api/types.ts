@@ -117,7 +117,14 @@ export interface VehicleView {
     readonly protocol: string;
     readonly online: boolean;
   }[];
+  readonly vinCheckDigitWrong?: boolean;
   readonly version: number;
+}
+
+export interface PositionQueryOutcome {
+  readonly result: 'ANSWERED' | 'NO_TERMINAL' | 'OFFLINE' | 'NO_ANSWER' | 'REFUSED';
+  readonly position: PositionView | null;
+  readonly waitedMillis: number;
 }
 
 export type ContactRole = 'DRIVER' | 'OWNER' | 'FLEET';
@@ -539,6 +546,8 @@ export interface CallbackAttempt {
   readonly ringSeconds: number | null;
   readonly talkSeconds: number | null;
   readonly verdict: 'REACHED' | 'NOT_REACHED' | null;
+  /** The order never reached the switch, so nothing rang. */
+  readonly neverDialled?: boolean;
   readonly note: string | null;
 }
 

@@ -136,6 +136,14 @@ export const domainWords = defineWords(
       WARNING_LAMP: { COOLANT: '水温', OIL: '机油', CODE: '有故障码', NONE: '无' },
       TEMPERATURE: { BELOW_MINUS_10: '≤ −10', MINUS_10_TO_0: '−10…0', ABOVE_0: '＞ 0 °C' },
     },
+    make: { WEICHAI: '潍柴', CUMMINS: '康明斯', YUCHAI: '玉柴', MAN: 'MAN', FAST: '法士特' },
+    positionQuery: {
+      ANSWERED: '终端已答，位置已更新',
+      NO_TERMINAL: '这台车没有可问的终端',
+      OFFLINE: '终端不在线',
+      NO_ANSWER: '终端没有应答',
+      REFUSED: '终端没有给出位置',
+    },
     reason: {
       NEAREST: '最近',
       HAS_CAPABILITY: (what: string) => `能修 ${what}`,
@@ -269,6 +277,14 @@ export const domainWords = defineWords(
       ENGINE: { RUNS: 'Runs', STARTS: 'Starts', WONT_START: 'Won’t start' },
       WARNING_LAMP: { COOLANT: 'Coolant', OIL: 'Oil', CODE: 'Code shown', NONE: 'None' },
       TEMPERATURE: { BELOW_MINUS_10: '≤ −10', MINUS_10_TO_0: '−10…0', ABOVE_0: '> 0 °C' },
+    },
+    make: { WEICHAI: 'Weichai', CUMMINS: 'Cummins', YUCHAI: 'Yuchai', MAN: 'MAN', FAST: 'Fast' },
+    positionQuery: {
+      ANSWERED: 'terminal answered; position renewed',
+      NO_TERMINAL: 'this truck has no terminal to ask',
+      OFFLINE: 'terminal is offline',
+      NO_ANSWER: 'terminal did not answer',
+      REFUSED: 'terminal gave no position',
     },
     reason: {
       NEAREST: 'nearest',

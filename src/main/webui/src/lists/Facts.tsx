@@ -10,7 +10,7 @@ export function Facts({ rows }: FactsProps) {
   return (
     <dl className={style['facts']}>
       {rows
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -50,7 +50,7 @@ export function RowTable<T>(props: RowTableProps<T>) {
           </span>
         ))}
       </div>
-      <div className={style['body']} role="rowgroup">
+      <div role="rowgroup">
         {rows.map((row, index) => (
           <Row
             key={keyOf(row)}

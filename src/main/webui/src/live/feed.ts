@@ -20,6 +20,8 @@ export interface FeedListener {
   gap(): void;
   connected(): void;
   lost(): void;
+  /** The session ended, or the person's rights changed: who sits here must be asked again. */
+  sessionChanged(): void;
 }
 
 /** What the feed needs from the outside; tests bring their own. */
@@ -38,8 +40,12 @@ const browserTools: FeedTools = {
   random: Math.random,
 };
 
-/** The telephony state comes every two seconds, so this much silence means a dead connection. */
-export const SILENCE_MILLIS = 12_000;
+/** After this much silence the service is asked whether it is there; normally something comes every two seconds. */
+export const SILENCE_MILLIS = 8000;
+/** When the question stays unanswered this long, the connection is dead. */
+export const PATIENCE_MILLIS = 6000;
+/** Close codes of the service that are about the session and not about the network. */
+const SESSION_CODES = [4401, 4409];
 const FIRST_RETRY_MILLIS = 500;
 const LONGEST_RETRY_MILLIS = 10_000;
 
@@ -88,7 +94,11 @@ export class LiveFeed {
     const socket = this.tools.open(this.base + since);
     this.socket = socket;
     socket.onmessage = (event) => this.socket === socket && this.receive(String(event.data));
-    socket.onclose = () => this.socket === socket && this.failed();
+    socket.onclose = (event) => {
+      if (this.socket !== socket) return;
+      if (SESSION_CODES.includes(event.code)) this.listener.sessionChanged();
+      this.failed();
+    };
     this.watchSilence();
   }
 
@@ -97,7 +107,8 @@ export class LiveFeed {
     const message = JSON.parse(text) as LiveMessage;
     if (message.at !== undefined) learnServerTime(message.at);
     if (message.type === 'hello') this.greet(message as Hello);
-    else if (message.type === 'ping') this.send({ type: 'pong' });
+    else if (message.type === 'ping') this.heartbeat(message, true);
+    else if (message.type === 'pong') this.heartbeat(message, false);
     else this.deliver(message);
   }
 
@@ -120,9 +131,18 @@ export class LiveFeed {
     this.listener.message(message);
   }
 
+  /** A heartbeat names the newest sequence, so that a quiet page does not resume from long ago. */
+  private heartbeat(message: LiveMessage, isQuestion: boolean): void {
+    if (typeof message.seq === 'number') this.lastSeq = Math.max(this.lastSeq, message.seq);
+    if (isQuestion) this.send({ type: 'pong' });
+  }
+
   private watchSilence(): void {
     this.cancelTimer();
-    this.cancelTimer = this.tools.schedule(() => this.failed(), SILENCE_MILLIS);
+    this.cancelTimer = this.tools.schedule(() => {
+      this.send({ type: 'ping' });
+      this.cancelTimer = this.tools.schedule(() => this.failed(), PATIENCE_MILLIS);
+    }, SILENCE_MILLIS);
   }
 
   private failed(): void {

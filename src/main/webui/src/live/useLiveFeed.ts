@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { keys } from '../api/queries';
 import { applyLive } from './apply';
 import { LiveFeed } from './feed';
 import { nowIso, useLive } from './store';
@@ -23,6 +24,7 @@ export function useLiveFeed(): void {
         current.send({ type: 'subscribe', positions: true });
         useLive.setState({ connection: 'open', lostSince: null });
       },
+      sessionChanged: () => void cache.invalidateQueries({ queryKey: keys.session }),
       lost: () =>
         useLive.setState((state) => ({ connection: 'lost', lostSince: state.lostSince ?? nowIso() })),
     });

@@ -57,7 +57,7 @@ function fit(map: MapLibreMap, points: readonly (readonly [number, number])[]): 
   if (points.length === 0) return;
   const bounds = new LngLatBounds();
   points.forEach((point) => bounds.extend([...point]));
-  map.fitBounds(bounds, { padding: 56, maxZoom: 10.5, animate: false });
+  map.fitBounds(bounds, { padding: 56, maxZoom: 9.5, animate: false });
 }
 
 export default function MapCanvas(props: MapViewProps) {

@@ -147,6 +147,8 @@ function Attempt({ attempt }: { readonly attempt: CallbackAttempt }) {
   const t = useWords(callbackWords);
   const words = useWords(domainWords);
   const format = useFormat();
+  const open = attempt.neverDialled === true ? t.neverDialled : t.inProgress;
+  const resultText = attempt.result === null ? open : words.dialResult[attempt.result];
   const facts = [
     attempt.ringSeconds !== null && t.ring(format.seconds(attempt.ringSeconds)),
     attempt.talkSeconds !== null && t.talk(format.duration(attempt.talkSeconds)),
@@ -156,7 +158,7 @@ function Attempt({ attempt }: { readonly attempt: CallbackAttempt }) {
     <li className={style['attempt']} data-testid="attempt">
       <time dateTime={attempt.at}>{format.moment(attempt.at)}</time>
       <span className="truncate">{attempt.operatorName}</span>
-      <span>{attempt.result === null ? t.inProgress : words.dialResult[attempt.result]}</span>
+      <span>{resultText}</span>
       <span className={attempt.verdict === 'REACHED' ? 'met' : undefined}>
         {attempt.verdict !== null && t.verdict[attempt.verdict]}
       </span>

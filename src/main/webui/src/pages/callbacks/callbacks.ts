@@ -41,12 +41,11 @@ export function useCallbackActions(callback: CallbackView) {
   const cache = useQueryClient();
   const refresh = () => cache.invalidateQueries({ queryKey: ['callbacks'] });
   const dial = useMutation({
-    mutationFn: () => api.post(`/callbacks/${callback.id}/dial`, undefined, { version: callback.version }),
+    mutationFn: () => api.post(`/callbacks/${callback.id}/dial`),
     onSettled: refresh,
   });
   const verdict = useMutation({
-    mutationFn: (given: Verdict) =>
-      api.post(`/callbacks/${callback.id}/verdict`, given, { version: callback.version }),
+    mutationFn: (given: Verdict) => api.post(`/callbacks/${callback.id}/verdict`, given),
     onSettled: refresh,
   });
   return { dial, verdict };

@@ -1,15 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { keys } from '../../api/queries';
-import { Problem } from '../../api/problem';
 import { useProblemText } from '../../api/useProblemText';
 import type { EventView, Page, PositionView, TrackView, VehicleView } from '../../api/types';
 import { Age } from '../../design/parts/Age';
 import { Panel } from '../../design/parts/Panel';
 import { Empty, Failed, Loading } from '../../design/parts/States';
+import { StatusTag } from '../../design/parts/Tags';
 import { phoneText } from '../../domain/phone';
+import { useOutcomeText, usePositionQuery } from '../../domain/positionQuery';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
@@ -60,18 +61,15 @@ function VehicleFacts({ vehicle }: { readonly vehicle: VehicleView }) {
   const t = useWords(vehicleWords);
   const words = useWords(domainWords);
   const { owner } = vehicle;
+  const makes: Readonly<Record<string, string>> = words.make;
+  const makeText = (make: string | null) => (make === null ? null : (makes[make] ?? make));
   return (
     <Facts
       rows={[
-        [
-          t.facts.vin,
-          <span key="vin" className="mono">
-            {vehicle.vin}
-          </span>,
-        ],
+        [t.facts.vin, <Vin key="vin" vehicle={vehicle} />],
         [t.facts.model, [vehicle.model, vehicle.driveForm].filter(Boolean).join(' · ')],
-        [t.facts.engine, [vehicle.engineMake, vehicle.engineModel].filter(Boolean).join(' ')],
-        [t.facts.gearbox, vehicle.gearboxMake],
+        [t.facts.engine, [makeText(vehicle.engineMake), vehicle.engineModel].filter(Boolean).join(' ')],
+        [t.facts.gearbox, makeText(vehicle.gearboxMake)],
         [t.facts.owner, [owner?.name, owner?.company].filter(Boolean).join(' · ')],
         [
           t.facts.contacts,
@@ -95,6 +93,16 @@ function VehicleFacts({ vehicle }: { readonly vehicle: VehicleView }) {
         ],
       ]}
     />
+  );
+}
+
+function Vin({ vehicle }: { readonly vehicle: VehicleView }) {
+  const t = useWords(vehicleWords);
+  return (
+    <>
+      <span className="mono">{vehicle.vin}</span>{' '}
+      {vehicle.vinCheckDigitWrong === true && <StatusTag tone="near">{t.wrongVin}</StatusTag>}
+    </>
   );
 }
 
@@ -128,15 +136,11 @@ function Events({ vehicleId }: { readonly vehicleId: string }) {
   );
 }
 
+/** The last known place; the service answers with nothing when it never heard of one. */
 function usePosition(vehicleId: string) {
   return useQuery({
     queryKey: keys.position(vehicleId),
-    queryFn: ({ signal }) =>
-      api.get<PositionView>(`/vehicles/${vehicleId}/position`, {}, signal).catch((error: unknown) => {
-        // No position is an answer, not a failure.
-        if (error instanceof Problem && error.kind === 'NOT_FOUND') return null;
-        throw error;
-      }),
+    queryFn: ({ signal }) => api.get<PositionView | null>(`/vehicles/${vehicleId}/position`, {}, signal),
   });
 }
 
@@ -237,7 +241,8 @@ interface PollProps {
 function Poll({ vehicle, track }: PollProps) {
   const t = useWords(vehicleWords);
   const problemText = useProblemText();
-  const ask = useMutation({ mutationFn: () => api.post(`/vehicles/${vehicle.id}/position-query`) });
+  const ask = usePositionQuery(vehicle.id);
+  const outcomeText = useOutcomeText();
   const error = ask.error ?? track?.error ?? null;
   const points = pathOf(track?.data).length;
   return (
@@ -247,7 +252,7 @@ function Poll({ vehicle, track }: PollProps) {
           {t.failed} {problemText(error)}
         </span>
       )}
-      {error === null && ask.isSuccess && <span>{t.asked}</span>}
+      {error === null && ask.isSuccess && <span>{outcomeText(ask.data)}</span>}
       {error === null && track?.isSuccess && (
         <span>{points === 0 ? t.noTrack : `${t.track} · ${t.trackShown(points)}`}</span>
       )}

@@ -1,12 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { Input, type InputRef } from 'antd';
 import { useRef } from 'react';
-import { api } from '../../../api/client';
 import { useProblemText } from '../../../api/useProblemText';
 import type { EventView, ToldPlace } from '../../../api/types';
 import { Age } from '../../../design/parts/Age';
 import { Key } from '../../../design/parts/Key';
 import { Provenance } from '../../../design/parts/Provenance';
+import { useOutcomeText, usePositionQuery } from '../../../domain/positionQuery';
 import { postText, readBackText } from '../../../domain/told';
 import { useLanguage, useWords } from '../../../i18n/language';
 import { KeyButton } from '../../../keys/KeyButton';
@@ -113,10 +112,11 @@ function Measured({ event }: { readonly event: EventView }) {
 function Poll({ vehicleId }: { readonly vehicleId: string | null }) {
   const t = useWords(deskWords);
   const problemText = useProblemText();
-  const poll = useMutation({ mutationFn: (id: string) => api.post(`/vehicles/${id}/position-query`) });
+  const poll = usePositionQuery(vehicleId);
+  const outcomeText = useOutcomeText();
   return (
     <>
-      {poll.isSuccess && <span className="note truncate">{t.place.polled}</span>}
+      {poll.isSuccess && <span className="note truncate">{outcomeText(poll.data)}</span>}
       {poll.isError && <span className="critical truncate">{problemText(poll.error)}</span>}
       <KeyButton
         label={t.place.poll}
@@ -125,7 +125,7 @@ function Poll({ vehicleId }: { readonly vehicleId: string | null }) {
         small
         disabled={vehicleId === null}
         busy={poll.isPending}
-        onPress={() => vehicleId !== null && poll.mutate(vehicleId)}
+        onPress={() => poll.mutate()}
         testId="poll-terminal"
       />
     </>
