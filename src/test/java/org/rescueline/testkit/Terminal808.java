@@ -2,7 +2,6 @@ package org.rescueline.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +22,6 @@ import org.rescueline.vehicle.gps.jt808.FrameSink;
 import org.rescueline.vehicle.gps.jt808.FrameSplitter;
 import org.rescueline.vehicle.gps.jt808.Header;
 import org.rescueline.vehicle.gps.jt808.HeaderReader;
-import org.rescueline.vehicle.gps.jt808.Heartbeat;
 import org.rescueline.vehicle.gps.jt808.LocationAnswer;
 import org.rescueline.vehicle.gps.jt808.LocationQuery;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
@@ -32,6 +29,7 @@ import org.rescueline.vehicle.gps.jt808.MalformedFrame;
 import org.rescueline.vehicle.gps.jt808.Message;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
+import org.rescueline.vehicle.gps.jt808.RawFrames;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
@@ -117,8 +115,7 @@ public final class Terminal808 implements AutoCloseable {
 
     /** A frame of this terminal with any id and body, for what the codec does not speak. */
     public byte[] rawFrame(int messageId, byte... body) {
-        byte[] heartbeat = FrameEncoder.encode(address, serial++ & 0xffff, new Heartbeat());
-        return Template.of(heartbeat).with(messageId, body);
+        return RawFrames.frame(address, serial++ & 0xffff, messageId, 0, body);
     }
 
     /** Waits until it is asked where it is; answers when {@code report} is given. */
@@ -160,59 +157,6 @@ public final class Terminal808 implements AutoCloseable {
     }
 
     private record Received(Header header, Message message) {}
-
-    /** A frame without escapes, whose id and body can be exchanged. */
-    private static final class Template implements FrameSink {
-        private byte[] content = {};
-
-        static Template of(byte... frame) {
-            Template template = new Template();
-            new FrameSplitter().feed(frame, 0, frame.length, template);
-            return template;
-        }
-
-        byte[] with(int messageId, byte... body) {
-            int header = content.length - 1;
-            ByteArrayOutputStream plain = new ByteArrayOutputStream();
-            plain.write(messageId >> 8);
-            plain.write(messageId);
-            plain.write(content[2] & 0xfc | body.length >> 8);
-            plain.write(body.length);
-            plain.write(content, 4, header - 4);
-            plain.writeBytes(body);
-            byte check = 0;
-            for (byte b : plain.toByteArray()) {
-                check ^= b;
-            }
-            plain.write(check);
-            return escaped(plain.toByteArray());
-        }
-
-        private static byte[] escaped(byte... plain) {
-            ByteArrayOutputStream frame = new ByteArrayOutputStream();
-            frame.write(0x7e);
-            for (byte b : plain) {
-                if (b == 0x7e || b == 0x7d) {
-                    frame.write(0x7d);
-                    frame.write(b == 0x7e ? 0x02 : 0x01);
-                } else {
-                    frame.write(b);
-                }
-            }
-            frame.write(0x7e);
-            return frame.toByteArray();
-        }
-
-        @Override
-        public void frame(byte[] bytes, int length) {
-            content = Arrays.copyOf(bytes, length);
-        }
-
-        @Override
-        public void refused(FrameRefusal refusal, byte[] bytes, int length) {
-            throw new AssertionError("our own frame is none: " + refusal);
-        }
-    }
 
     /** The connection itself: blocking, since a test has time. */
     private static final class Wire implements FrameSink {

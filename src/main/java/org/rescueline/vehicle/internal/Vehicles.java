@@ -93,7 +93,7 @@ class Vehicles implements VehicleService {
         VehicleEntity entity = new VehicleEntity(Ids.next(), checked, clock.instant());
         return Panache.withTransaction(() -> keep(entity, checked, actor))
                 .onFailure()
-                .transform(VehicleConflicts::of);
+                .transform(thrown -> VehicleConflicts.of(thrown, checked));
     }
 
     @Override
@@ -105,7 +105,7 @@ class Vehicles implements VehicleService {
                         .invoke(entity -> entity.become(checked, clock.instant()))
                         .chain(entity -> keep(entity, checked, actor)))
                 .onFailure()
-                .transform(VehicleConflicts::of);
+                .transform(thrown -> VehicleConflicts.of(thrown, checked));
     }
 
     @Override
@@ -114,7 +114,7 @@ class Vehicles implements VehicleService {
                 .enter(VehicleRules.checkAll(vehicles), actor)
                 .call(terminalNews::readNow)
                 .onFailure()
-                .transform(VehicleConflicts::of);
+                .transform(VehicleConflicts::ofMany);
     }
 
     @Override

@@ -221,13 +221,8 @@ final class Dialogue {
         return found;
     }
 
-    /** At once when it is already done, on the line's thread when it is done later, never when it fails. */
+    /** On the line's thread – at once when it is done already – and never when it fails. */
     private <T> void later(CompletionStage<T> stage, Consumer<T> next) {
-        var future = stage.toCompletableFuture();
-        if (future.isDone() && !future.isCompletedExceptionally()) {
-            next.accept(future.join());
-            return;
-        }
         stage.thenAccept(item -> line.execute(() -> next.accept(item)));
     }
 }

@@ -11,6 +11,6 @@ interface Line {
     /** Where the other end is, for the log. */
     String remote();
 
-    /** Runs something on the line's own thread; never when the line has been closed by then. */
+    /** Runs something on the line's own thread, at once when that is this one; never when the line is closed by then. */
     void execute(Runnable task);
 }

@@ -1,6 +1,7 @@
 package org.rescueline.vehicle.gps.gateway;
 
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 
@@ -62,11 +63,17 @@ final class NetLine implements Line {
 
     @Override
     public void execute(Runnable task) {
-        context.runOnContext(ignored -> {
-            if (!isClosed) {
-                task.run();
-            }
-        });
+        if (Vertx.currentContext() == context) {
+            runUnlessClosed(task);
+        } else {
+            context.runOnContext(ignored -> runUnlessClosed(task));
+        }
+    }
+
+    private void runUnlessClosed(Runnable task) {
+        if (!isClosed) {
+            task.run();
+        }
     }
 
     private void flush() {

@@ -2,6 +2,7 @@ package org.rescueline.vehicle.gps.gateway;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
@@ -10,9 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.intake.IntakeLife;
@@ -25,7 +25,7 @@ import org.rescueline.vehicle.gps.intake.PositionFlow;
  *   <li>every terminal and its last position into memory, {@link IntakeLife#start};
  *   <li>only then the port, as late as possible in the start: whoever subscribed to an SOS must be there before the
  *       first terminal;
- *   <li>at the end the port first, then what is still in the buffers, {@link IntakeLife#stop}.
+ *   <li>at the end the port first, then what is still in the buffers, {@link IntakeLife#settle}.
  * </ol>
  */
 @Singleton
@@ -49,7 +49,7 @@ public class TerminalGateway {
     private final GatewayMeters meters;
     private final RefusalLog refusals;
     private final OpenConnections openConnections;
-    private final List<String> deployments = new ArrayList<>();
+    private final List<String> deployments = new CopyOnWriteArrayList<>();
     private volatile int port;
 
     TerminalGateway(
@@ -81,37 +81,55 @@ public class TerminalGateway {
     }
 
     void start(@Observes @Priority(LAST) StartupEvent started) {
-        intake.start().await().atMost(START_TIMEOUT);
-        int loops = config.eventLoops().orElse(Runtime.getRuntime().availableProcessors());
-        int wanted = config.port() == 0 ? SHARED_FREE_PORT : config.port();
-        for (int i = 0; i < loops; i++) {
-            deploy(wanted);
-        }
-        LOG.infof("JT/T 808 on port %d, %d event loops", port, loops);
+        intake.start().chain(this::open).await().atMost(START_TIMEOUT);
+        LOG.infof("JT/T 808 on port %d, %d event loops", port, deployments.size());
     }
 
     void stop(@Observes @Priority(FIRST) ShutdownEvent stopping) throws InterruptedException {
         port = 0;
-        deployments.forEach(id -> await(vertx.undeploy(id).toCompletionStage(), CLOSE_TIMEOUT));
-        deployments.clear();
+        close().chain(intake::settle).await().atMost(CLOSE_TIMEOUT);
         intake.stop();
     }
 
-    private void deploy(int wanted) {
+    private Uni<Void> open() {
+        int loops = config.eventLoops().orElse(Runtime.getRuntime().availableProcessors());
+        int wanted = config.port() == 0 ? SHARED_FREE_PORT : config.port();
+        return Multi.createFrom()
+                .range(0, loops)
+                .onItem()
+                .transformToUniAndConcatenate(loop -> deploy(wanted))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> deploy(int wanted) {
         GatewayVerticle verticle = new GatewayVerticle(config, wanted, this::connection, openConnections);
-        deployments.add(
-                await(vertx.deployVerticle(verticle, new DeploymentOptions()).toCompletionStage(), START_TIMEOUT));
-        port = verticle.actualPort();
+        return Uni.createFrom()
+                .completionStage(() ->
+                        vertx.deployVerticle(verticle, new DeploymentOptions()).toCompletionStage())
+                .invoke(id -> {
+                    deployments.add(id);
+                    port = verticle.actualPort();
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> close() {
+        return Multi.createFrom()
+                .iterable(List.copyOf(deployments))
+                .onItem()
+                .transformToUniAndConcatenate(id -> Uni.createFrom()
+                        .completionStage(() -> vertx.undeploy(id).toCompletionStage()))
+                .collect()
+                .asList()
+                .invoke(deployments::clear)
+                .replaceWithVoid();
     }
 
     private TerminalConnection connection(Line line) {
         Dialogue dialogue =
                 new Dialogue(line, registrar, positions, sessions, meters, config.maxTerminalsPerConnection());
         return new TerminalConnection(line, dialogue, config, clock, meters, refusals);
-    }
-
-    /** On the thread that starts or stops the service, which may wait. */
-    private static <T> T await(CompletionStage<T> stage, Duration timeout) {
-        return Uni.createFrom().completionStage(stage).await().atMost(timeout);
     }
 }

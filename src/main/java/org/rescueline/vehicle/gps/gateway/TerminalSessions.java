@@ -2,11 +2,13 @@ package org.rescueline.vehicle.gps.gateway;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.rescueline.shared.Facts;
 import org.rescueline.vehicle.TerminalOffline;
 import org.rescueline.vehicle.TerminalOnline;
@@ -18,11 +20,16 @@ import org.rescueline.vehicle.TerminalOnline;
 @Singleton
 public class TerminalSessions {
     private final Map<String, TerminalSession> byPhone = new ConcurrentHashMap<>();
-    private final Facts facts;
+    private final Consumer<Object> news;
     private final Clock clock;
 
+    @Inject
     TerminalSessions(Facts facts, Clock clock, MeterRegistry meters) {
-        this.facts = facts;
+        this(facts::publish, clock, meters);
+    }
+
+    TerminalSessions(Consumer<Object> news, Clock clock, MeterRegistry meters) {
+        this.news = news;
         this.clock = clock;
         Gauge.builder("rescueline.gps.sessions", byPhone, Map::size).register(meters);
     }
@@ -45,7 +52,7 @@ public class TerminalSessions {
     void open(TerminalSession session) {
         TerminalSession before = byPhone.put(session.phone(), session);
         if (before == null) {
-            facts.publish(new TerminalOnline(session.terminal().known().vehicleId(), session.phone(), clock.instant()));
+            news.accept(new TerminalOnline(session.terminal().known().vehicleId(), session.phone(), clock.instant()));
             return;
         }
         before.end();
@@ -58,8 +65,7 @@ public class TerminalSessions {
     void close(TerminalSession session) {
         session.end();
         if (byPhone.remove(session.phone(), session)) {
-            facts.publish(
-                    new TerminalOffline(session.terminal().known().vehicleId(), session.phone(), clock.instant()));
+            news.accept(new TerminalOffline(session.terminal().known().vehicleId(), session.phone(), clock.instant()));
         }
     }
 }

@@ -6,9 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.rescueline.shared.ReactiveBridge;
 import org.rescueline.vehicle.gps.GpsConfig;
@@ -61,12 +58,23 @@ public class IntakeLife {
                 .invoke(this::startTimers);
     }
 
-    /** After the last position has come: writes what is in the buffers. */
-    public void stop() throws InterruptedException {
+    /** After the last position has come: done when the last positions are in Redis, or Redis is away. */
+    public Uni<Void> settle() {
         timers.forEach(vertx::cancelTimer);
         timers.clear();
         sosFlow.settle();
-        writeLastPositions();
+        return Uni.createFrom()
+                .completionStage(lastPositions::write)
+                .ifNoItem()
+                .after(LAST_WRITE_TIMEOUT)
+                .recoverWithUni(() -> {
+                    LOG.warn("The last positions did not reach Redis at the end; the history has them");
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    /** Writes what is still in the buffer of the history. */
+    public void stop() throws InterruptedException {
         history.stop();
     }
 
@@ -85,15 +93,5 @@ public class IntakeLife {
     /** A failure is logged by the bridge and mended by the next time. */
     private void refreshDirectory() {
         bridge.run("terminal-refresh", REFRESH_TIMEOUT, directory::refresh).exceptionally(failure -> null);
-    }
-
-    private void writeLastPositions() {
-        try {
-            lastPositions.write().toCompletableFuture().get(LAST_WRITE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("The last positions did not reach Redis at the end; the history has them (%s)", e.getMessage());
-        }
     }
 }

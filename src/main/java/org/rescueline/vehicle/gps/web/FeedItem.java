@@ -1,4 +1,4 @@
-package org.rescueline.vehicle.gps.feed;
+package org.rescueline.vehicle.gps.web;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.rescueline.vehicle.gps.feed;
+package org.rescueline.vehicle.gps.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package org.rescueline.vehicle.gps.feed;
+package org.rescueline.vehicle.gps.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.Counter;
@@ -18,13 +18,13 @@ import org.rescueline.shared.Failure;
 import org.rescueline.shared.FieldProblem;
 import org.rescueline.shared.Messages;
 import org.rescueline.vehicle.TerminalProtocol;
-import org.rescueline.vehicle.gps.feed.FeedAnswer.PassedOver;
-import org.rescueline.vehicle.gps.feed.FeedAnswer.Refused;
 import org.rescueline.vehicle.gps.intake.PositionDesk;
 import org.rescueline.vehicle.gps.intake.PositionFlow;
 import org.rescueline.vehicle.gps.intake.Reception;
 import org.rescueline.vehicle.gps.intake.TerminalDirectory;
 import org.rescueline.vehicle.gps.intake.TrackedTerminal;
+import org.rescueline.vehicle.gps.web.FeedAnswer.PassedOver;
+import org.rescueline.vehicle.gps.web.FeedAnswer.Refused;
 
 /**
  * Takes the positions of one request, in their order, on the path that every position goes. A bad one is refused by its

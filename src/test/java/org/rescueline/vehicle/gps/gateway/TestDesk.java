@@ -1,0 +1,37 @@
+package org.rescueline.vehicle.gps.gateway;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.rescueline.vehicle.gps.fix.Fix;
+import org.rescueline.vehicle.gps.intake.PositionDesk;
+import org.rescueline.vehicle.gps.intake.Reception;
+import org.rescueline.vehicle.gps.intake.TrackedTerminal;
+
+/** Takes positions as the test says. */
+final class TestDesk implements PositionDesk {
+    private final List<Fix> taken = new ArrayList<>();
+    private Reception.Kind kind = Reception.Kind.TAKEN;
+    private CompletionStage<Void> sosStored = CompletableFuture.completedFuture(null);
+
+    @Override
+    public Reception take(TrackedTerminal terminal, Fix reported) {
+        taken.add(reported);
+        return new Reception(kind, null, sosStored);
+    }
+
+    /** From now on, as when the buffer is full. */
+    void answer(Reception.Kind newKind) {
+        kind = newKind;
+    }
+
+    /** From now on presses of the button are stored when this is done. */
+    void storeSosWhen(CompletionStage<Void> stored) {
+        sosStored = stored;
+    }
+
+    List<Fix> taken() {
+        return List.copyOf(taken);
+    }
+}
