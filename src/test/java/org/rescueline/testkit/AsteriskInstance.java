@@ -40,7 +40,7 @@ public final class AsteriskInstance implements AutoCloseable {
         directory = Path.of("target", "asterisk", name).toAbsolutePath();
         options.put("sip-port", Integer.toString(sipPort));
         options.put("ami-port", Integer.toString(amiPort));
-        options.put("rtp-start", Integer.toString(UdpPorts.free()));
+        options.put("rtp-start", Integer.toString(UdpPorts.firstForExchange()));
         options.put("rtp-count", "100");
         options.put("agi-port", Integer.toString(Ports.free()));
         options.put("ami-secret-env", "RESCUELINE_TEST_AMI");

@@ -101,7 +101,7 @@ public final class Sipp implements AutoCloseable {
                             .toAbsolutePath()
                             .toString()));
             line.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
-            line.addAll(List.of("-mp", Integer.toString(UdpPorts.free()), "-m", "1", "-nostdin"));
+            line.addAll(List.of("-mp", Integer.toString(UdpPorts.freeForSound()), "-m", "1", "-nostdin"));
             line.addAll(List.of("-timeout", "80", "-timeout_error", "-trace_err", "-error_file", errors.toString()));
             line.addAll(more);
             new TreeMap<>(settings).forEach((name, value) -> line.addAll(List.of("-set", name, value.toString())));

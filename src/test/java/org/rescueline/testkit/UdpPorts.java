@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** UDP ports of this machine. */
 final class UdpPorts {
@@ -18,6 +19,23 @@ final class UdpPorts {
         } catch (SocketException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A port for a telephone's sound: SIPp takes this one and, for video, the second one after it. */
+    static int freeForSound() {
+        int port = free();
+        while (port > 65_000 || isTaken(port + 2)) {
+            port = free();
+        }
+        return port;
+    }
+
+    /**
+     * The first of a hundred ports for an exchange's sound, below those that the system gives to whoever asks for any:
+     * otherwise a call's sound would now and then take the port where a telephone is expected.
+     */
+    static int firstForExchange() {
+        return 12_000 + 100 * ThreadLocalRandom.current().nextInt(190);
     }
 
     /** Whether somebody listens there. */
