@@ -16,6 +16,8 @@ import org.rescueline.event.EventChanged;
 import org.rescueline.event.EventClosed;
 import org.rescueline.event.EventOpened;
 import org.rescueline.event.EventView;
+import org.rescueline.rescue.RescueFact;
+import org.rescueline.rescue.RescueJobView;
 import org.rescueline.security.NumberLens;
 import org.rescueline.security.Role;
 import org.rescueline.security.Viewer;
@@ -39,6 +41,7 @@ class LiveTopics {
             new Topic<>("pop", LiveTopics::isAddressed, LiveTopics::isAddressed, LiveTopics::pop);
     private static final Topic<EventView> EVENT =
             new Topic<>("event", (event, viewer) -> true, LiveTopics::worksOn, EventView::seenThrough);
+    private static final Topic<RescueJobView> RESCUE = Topic.forAll("rescue", job -> job);
     private static final Topic<StationChanged> STATION =
             Topic.forAll("station", changed -> Map.of("id", changed.station().id()));
 
@@ -59,6 +62,7 @@ class LiveTopics {
         on(EventChanged.class, changed -> feed.publish(EVENT, changed.event()));
         on(EventClosed.class, closed -> feed.publish(EVENT, closed.event()));
         on(CallAttached.class, attached -> feed.publish(EVENT, attached.event()));
+        on(RescueFact.class, news -> feed.publish(RESCUE, news.job()));
         on(StationChanged.class, changed -> feed.publish(STATION, changed));
         on(PositionReported.class, reported -> positions.note(reported.position()));
     }
