@@ -5,6 +5,9 @@ import './design/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { prefetchSession } from './session/session';
+
+prefetchSession();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

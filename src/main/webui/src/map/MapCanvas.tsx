@@ -25,6 +25,9 @@ import { mapWords } from './words';
 
 setWorkerUrl(workerUrl);
 
+/** Maps that are gone; nothing may touch them any more. */
+const removed = new WeakSet<MapLibreMap>();
+
 /** The whole country, for a map that has nothing yet to show. */
 const CHINA: [[number, number], [number, number]] = [
   [76, 18.5],
@@ -95,6 +98,7 @@ export default function MapCanvas(props: MapViewProps) {
     });
     return () => {
       setMap(null);
+      removed.add(created);
       created.remove();
     };
   }, [tileUrl, tileCredit]);
@@ -108,7 +112,8 @@ export default function MapCanvas(props: MapViewProps) {
     const credit = new AttributionControl({ compact: false, customAttribution: `${t.datum} · ${t.credit}` });
     map.addControl(credit, 'bottom-right');
     return () => {
-      map.removeControl(credit);
+      // Leaving the page removes the map first, and its controls with it.
+      if (!removed.has(map)) map.removeControl(credit);
     };
   }, [map, t]);
 
@@ -121,7 +126,9 @@ export default function MapCanvas(props: MapViewProps) {
   const { crowd = false } = props;
   useEffect(() => {
     if (map === null || !crowd) return;
-    const draw = () => void sourceOf(map, 'crowd').setData(crowdFeatures());
+    const draw = () => {
+      if (!removed.has(map)) void sourceOf(map, 'crowd').setData(crowdFeatures());
+    };
     draw();
     return onPositions(draw);
   }, [map, crowd]);

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LngLat, Mark } from './marks';
 import style from './MapView.module.css';
 
@@ -15,11 +15,25 @@ const MapCanvas = lazy(() => import('./MapCanvas'));
 
 /** The map; its program is large and is fetched apart, so the words of the page never wait for it. */
 export function MapView(props: MapViewProps) {
+  const isIdle = useIdle();
   return (
     <div className={style['frame']}>
-      <Suspense fallback={null}>
-        <MapCanvas {...props} />
-      </Suspense>
+      <Suspense fallback={null}>{isIdle && <MapCanvas {...props} />}</Suspense>
     </div>
   );
+}
+
+/** Words and keys come first: the map waits until the browser has nothing more urgent to do, at most a second. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    // Safari has no requestIdleCallback.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(() => setIdle(true), 100);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 1000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return isIdle;
 }

@@ -11,6 +11,12 @@ async function findSession(): Promise<SessionView | null> {
   });
 }
 
+/** Asks who is signed in while the pages are still on their way. */
+export function prefetchSession(): void {
+  // A failure shows where the session is used.
+  queryClient.query({ queryKey: keys.session, queryFn: findSession }).catch(() => undefined);
+}
+
 /** Who is signed in; null when nobody is. */
 export function useSessionQuery() {
   return useQuery({ queryKey: keys.session, queryFn: findSession, staleTime: Infinity });

@@ -7,6 +7,9 @@ import { Overlay } from './Overlay';
 
 const GROUPS: readonly KeyGroup[] = ['call', 'desk', 'board', 'supervisor', 'list', 'anywhere'];
 
+/** A group with more keys than this is set in two columns. */
+const LONG = 8;
+
 /** One line per key; where several claim it, the one that would act. */
 function rowsOf(bindings: readonly KeyBinding[], group: KeyGroup): readonly KeyBinding[] {
   const byCombo = new Map(
@@ -29,7 +32,7 @@ export function KeySheet({ close }: { readonly close: () => void }) {
         {GROUPS.map((group) => ({ group, rows: rowsOf(bindings, group) }))
           .filter(({ rows }) => rows.length > 0)
           .map(({ group, rows }) => (
-            <section key={group}>
+            <section key={group} className={rows.length > LONG ? style['long'] : undefined}>
               <h3>{t.groups[group]}</h3>
               <ul>
                 {rows.map((row) => (

@@ -8,7 +8,9 @@ import { useSessionQuery, useUser } from '../session/session';
 import { sectionsFor } from './sections';
 import { shellWords } from './words';
 
-const Shell = lazy(() => import('./Shell'));
+/** Fetched while the session is asked for, not after it. */
+const shell = import('./Shell');
+const Shell = lazy(() => shell);
 
 /** Everything but the sign-in stands behind it; it remembers where somebody wanted to go. */
 export function SignedIn() {

@@ -36,7 +36,10 @@ function Told({ handle }: { readonly handle: DraftHandle }) {
   const input = useRef<InputRef>(null);
   const told = handle.draft.value('toldPlace') as ToldPlace | null;
   const isReadOnly = handle.base.state === 'CLOSED';
-  useKey('Alt+L', t.place.title, () => input.current?.focus(), { group: 'desk', enabled: !isReadOnly });
+  useKey('Alt+L', t.place.title, () => input.current?.focus({ cursor: 'end' }), {
+    group: 'desk',
+    enabled: !isReadOnly,
+  });
   // Other words are another place: what was read out of the old ones, and the caller's yes to them, no longer hold.
   const say = (text: string) =>
     handle.draft.change('toldPlace', text === '' ? null : { text, readBack: false });

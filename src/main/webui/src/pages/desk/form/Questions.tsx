@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { EventKind, Question } from '../../../api/types';
 import { useProblemText } from '../../../api/useProblemText';
 import { Failed, Loading } from '../../../design/parts/States';
@@ -23,11 +23,19 @@ const TONES: Readonly<Record<string, Choice['tone']>> = {
   'TEMPERATURE.BELOW_MINUS_10': 'near',
 };
 
-/** Puts the focus on the first question without an answer, once the questions of a new kind are on the page. */
+let isFocusWanted = false;
+
+/** Puts the focus on the first question without an answer, as soon as the questions of the new kind are on the page. */
 export function focusFirstOpenQuestion(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[data-question][data-open="true"]')?.focus();
-  });
+  isFocusWanted = true;
+  requestAnimationFrame(takeFocus);
+}
+
+function takeFocus(): void {
+  const first = document.querySelector<HTMLElement>('[data-question][data-open="true"]');
+  if (!isFocusWanted || first === null) return;
+  isFocusWanted = false;
+  first.focus();
 }
 
 function focusNeighbour(row: HTMLElement, by: 1 | -1): void {
@@ -43,6 +51,7 @@ export function Questions({ handle }: { readonly handle: DraftHandle }) {
   const problemText = useProblemText();
   const kind = handle.draft.value('kind') as EventKind | null;
   const questions = useQuestions(kind);
+  useEffect(takeFocus, [questions.data]);
   const rows = questions.data?.toSorted((a, b) => a.order - b.order) ?? [];
   const done = rows.filter((row) => handle.draft.value(`answers.${row.code}`) !== '').length;
   if (kind === null) return <p className="note">{t.form.chooseKind}</p>;

@@ -14,7 +14,10 @@ export function StorySection({ handle }: { readonly handle: DraftHandle }) {
   const t = useWords(deskWords);
   const area = useRef<TextAreaRef>(null);
   const isReadOnly = handle.base.state === 'CLOSED';
-  useKey('Alt+S', t.form.story, () => area.current?.focus(), { group: 'desk', enabled: !isReadOnly });
+  useKey('Alt+S', t.form.story, () => area.current?.focus({ cursor: 'end' }), {
+    group: 'desk',
+    enabled: !isReadOnly,
+  });
   return (
     <section className={style['section']}>
       <div className={shared['headline']}>
