@@ -2,9 +2,11 @@ package org.rescueline.rescue.internal;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rescueline.event.EventView;
 import org.rescueline.event.QuestionCode;
 import org.rescueline.station.Capability;
@@ -28,30 +30,29 @@ final class DerivesNeed {
     private DerivesNeed() {}
 
     static Set<Capability> of(EventView event) {
-        var need = EnumSet.noneOf(Capability.class);
         var truck = event.vehicle();
-        if (truck == null) {
-            return need;
-        }
-        var words = Stream.of(truck.engineMake(), truck.model())
-                .filter(Objects::nonNull)
-                .reduce("", (one, other) -> one + " " + other)
+        return truck == null ? Set.of() : of(truck.engineMake(), truck.model(), event.answers());
+    }
+
+    static Set<Capability> of(@Nullable String engineMake, @Nullable String model, Map<QuestionCode, String> answers) {
+        var need = EnumSet.noneOf(Capability.class);
+        var words = (Objects.requireNonNullElse(engineMake, "") + " " + Objects.requireNonNullElse(model, ""))
                 .toLowerCase(Locale.ROOT);
         if (names(words, "纯电", "电动", "换电", "氢", "electric", "hydrogen")) {
             need.add(Capability.NEW_ENERGY);
         }
-        if (concernsEngine(event) && names(words, "潍柴", "weichai")) {
+        if (concernEngine(answers) && names(words, "潍柴", "weichai")) {
             need.add(Capability.ENGINE_WEICHAI);
         }
-        if (concernsEngine(event) && names(words, "康明斯", "cummins")) {
+        if (concernEngine(answers) && names(words, "康明斯", "cummins")) {
             need.add(Capability.ENGINE_CUMMINS);
         }
         return need;
     }
 
-    private static boolean concernsEngine(EventView event) {
-        return "WONT_START".equals(event.answers().get(QuestionCode.ENGINE))
-                || LIT_LAMPS.contains(event.answers().getOrDefault(QuestionCode.WARNING_LAMP, ""));
+    private static boolean concernEngine(Map<QuestionCode, String> answers) {
+        return "WONT_START".equals(answers.get(QuestionCode.ENGINE))
+                || LIT_LAMPS.contains(answers.getOrDefault(QuestionCode.WARNING_LAMP, ""));
     }
 
     private static boolean names(String words, String... any) {

@@ -1,6 +1,5 @@
 package org.rescueline.station.internal;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,12 +11,12 @@ import org.rescueline.station.Ranking;
 import org.rescueline.station.RankingRequest;
 import org.rescueline.station.StationConfig;
 import org.rescueline.station.StationLoadSource;
+import org.rescueline.testkit.ConfigOf;
 
 /** The ranking with its default configuration and loads that the test sets. */
 final class RankingRig implements StationLoadSource {
 
-    static final StationConfig CONFIG =
-            new SmallRyeConfigBuilder().withMapping(StationConfig.class).build().getConfigMapping(StationConfig.class);
+    static final StationConfig CONFIG = ConfigOf.defaults(StationConfig.class);
 
     private final EstimatesTravel travel = new EstimatesTravel(CONFIG.eta());
     private final WeighsLoad weighing = new WeighsLoad(CONFIG.load(), travel);
