@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param automatic whether the flow did it by rule rather than a person by hand
  */
-public record CallAttached(UUID callId, EventView event, boolean automatic) {}
+public record CallAttached(UUID callId, EventView event, boolean automatic) implements EventFact {}

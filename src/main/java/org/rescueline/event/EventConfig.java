@@ -36,9 +36,12 @@ public interface EventConfig {
     @WithDefault("5")
     int positionQueries();
 
-    /** How long opening or attaching a case after an answer may take before it is left to the next delivery. */
-    @WithDefault("10S")
-    Duration openDeadline();
+    /**
+     * How long the work for a ringing telephone may take as a whole, terminals asked included, before it is logged as
+     * late. Longer than {@code rescueline.gps.position-query-timeout}.
+     */
+    @WithDefault("30S")
+    Duration ringingDeadline();
 
     /** A story that is being typed is written into the timeline no more often than this. */
     @WithDefault("1M")

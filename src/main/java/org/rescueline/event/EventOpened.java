@@ -1,4 +1,4 @@
 package org.rescueline.event;
 
 /** A case was taken on. Published after commit. */
-public record EventOpened(EventView event) {}
+public record EventOpened(EventView event) implements EventFact {}

@@ -82,20 +82,25 @@ public record EventView(
      *
      * @param at when an operator answered, or the customer did
      * @param direction INBOUND or OUTBOUND
+     * @param operatorId the operator who spoke last
      */
-    public record EventCall(UUID callId, Instant at, String direction) {}
+    public record EventCall(
+            UUID callId,
+            Instant at,
+            String direction,
+            @Nullable String operatorId) {}
 
     /** Another case of the same truck, close in time. */
     public record RepeatEvent(
             UUID eventId, String number, @Nullable EventKind kind, EventState state, Instant openedAt) {}
 
     /**
-     * Whether this user works the case and therefore reads its numbers in clear.
+     * Whether this user works the case, as its owner or on one of its calls, and therefore reads its numbers in clear.
      *
      * @param userId the id that {@code ownerId} would hold
      */
-    public boolean isOwnedBy(String userId) {
-        return userId.equals(ownerId);
+    public boolean isWorkedBy(String userId) {
+        return userId.equals(ownerId) || calls.stream().anyMatch(call -> userId.equals(call.operatorId()));
     }
 
     /** The same with the caller's number as a viewer may read it. */

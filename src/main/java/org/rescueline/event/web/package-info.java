@@ -1,0 +1,5 @@
+/** The case over HTTP. */
+@NullMarked
+package org.rescueline.event.web;
+
+import org.jspecify.annotations.NullMarked;
