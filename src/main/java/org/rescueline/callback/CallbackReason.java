@@ -1,0 +1,11 @@
+package org.rescueline.callback;
+
+/** Why a customer is owed a call. */
+public enum CallbackReason {
+    /** Gave up before any person answered. */
+    ABANDONED_CALL,
+    /** An operator promised to call. */
+    PROMISE,
+    /** The rescue is finished; the customer is asked how it went. */
+    POST_RESCUE
+}
