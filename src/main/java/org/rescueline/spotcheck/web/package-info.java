@@ -1,0 +1,5 @@
+/** Spot checks over HTTP. */
+@NullMarked
+package org.rescueline.spotcheck.web;
+
+import org.jspecify.annotations.NullMarked;
