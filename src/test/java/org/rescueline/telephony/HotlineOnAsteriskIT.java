@@ -93,7 +93,7 @@ class HotlineOnAsteriskIT {
         desksAnswer(Duration.ofMillis(300));
 
         // When
-        caller(hotline, Duration.ofSeconds(2)).succeeded();
+        caller(hotline, Duration.ofSeconds(5)).succeeded();
 
         // Then
         var call = awaitCall(it -> it.state() == CallState.ENDED);
@@ -102,7 +102,7 @@ class HotlineOnAsteriskIT {
         assertThat(call.operatorExtension()).isIn("1001", "1002");
         assertThat(call.queuedAt()).isNotNull();
         assertThat(call.ringingAt()).isBetween(call.queuedAt(), call.answeredAt());
-        assertThat(call.talkSeconds()).isBetween(0.5, 5.0);
+        assertThat(call.talkSeconds()).isBetween(0.5, 6.0);
         assertThat(call.rebuilt()).isFalse();
         await().atMost(PATIENCE).until(() -> told.delivered(CallAnswered.class).stream()
                 .anyMatch(fact -> fact.callId().equals(call.id())));

@@ -2,6 +2,7 @@ package org.rescueline.telephony;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
+import org.rescueline.testkit.AsteriskInstance;
 
 /** The telephone room at work, impatient, and without a switch of its own: each test attaches one it has written. */
 public class TelephonyProfile implements QuarkusTestProfile {
@@ -16,7 +17,7 @@ public class TelephonyProfile implements QuarkusTestProfile {
                 Map.entry("rescueline.telephony.ami.action-timeout", "PT1S"),
                 Map.entry("rescueline.telephony.ami.reconnect-pause", "PT0.1S"),
                 Map.entry("rescueline.telephony.ami.longest-reconnect-pause", "PT0.5S"),
-                Map.entry("rescueline.telephony.ami.answer-secret", "scripted"),
+                Map.entry("rescueline.telephony.ami.answer-secret", AsteriskInstance.SECRET),
                 Map.entry("rescueline.telephony.dial.trace-grace", "PT0.2S"),
                 Map.entry("rescueline.telephony.cel.settled", "PT0.1S"),
                 Map.entry("rescueline.telephony.cel.interval", "PT1S"));

@@ -24,8 +24,8 @@ public final class AsteriskInstance implements AutoCloseable {
     private static final Path STOP = Path.of("telephony", "local", "stop.sh");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
-    /** Ends with the test; no secret of anybody. */
-    private static final String SECRET = "manager-of-a-test";
+    /** The password of its manager users and desk phones: it ends with the test and is nobody's secret. */
+    public static final String SECRET = "manager-of-a-test";
 
     private final Path directory;
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -89,11 +89,6 @@ public final class AsteriskInstance implements AutoCloseable {
     /** Its manager interface seen through another port, such as that of a {@link CutLine}. */
     public PbxAddress address(String name, int port) {
         return new PbxAddress(name, "127.0.0.1", port, "rescueline", SECRET, false);
-    }
-
-    /** The password of its manager users. */
-    public String secret() {
-        return SECRET;
     }
 
     /** Where callers ring. */

@@ -60,6 +60,9 @@ public final class Sipp implements AutoCloseable {
     public static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
         var phone = play(name, exchange.sipPort(), port, List.of(), settings);
         await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
+        if (!phone.process.isAlive()) {
+            throw new IllegalStateException("SIPp could not play " + name + " on port " + port);
+        }
         return phone;
     }
 
@@ -82,9 +85,17 @@ public final class Sipp implements AutoCloseable {
         }
     }
 
+    /** Ends the process; its port is free again when this returns. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            if (!process.destroyForcibly().waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("SIPp scenario " + scenario + " cannot be ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Sipp play(
