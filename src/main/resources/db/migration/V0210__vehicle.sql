@@ -88,6 +88,19 @@ create table terminal_fitting (
 create index terminal_fitting_vehicle on terminal_fitting (vehicle_id, fitted_at);
 create unique index terminal_fitting_present on terminal_fitting (terminal_id) where removed_at is null;
 
+-- Who looked at whose track: where people drove is personal.
+create table track_look (
+    id         bigint generated always as identity primary key,
+    vehicle_id uuid        not null references vehicle (id),
+    at         timestamptz not null,
+    actor_kind text        not null,
+    actor_id   text        not null,
+    actor_name text        not null,
+    track_from timestamptz not null,
+    track_to   timestamptz not null
+);
+create index track_look_vehicle on track_look (vehicle_id, at);
+
 -- The history, one partition for each day (UTC) of the fix; the service makes them ahead and as they are needed.
 -- No foreign key and one index: this table takes a hundred thousand rows a second.
 create table position (

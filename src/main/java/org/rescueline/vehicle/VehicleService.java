@@ -66,12 +66,13 @@ public interface VehicleService {
     List<PositionView> listPositions(MapBox box, int limit);
 
     /**
-     * Where the vehicle was between two instants.
+     * Where the vehicle was between two instants. Every look at a track is noted with who looked; one that cannot be
+     * noted is not granted.
      *
      * @param from included
      * @param to not included; at most 31 days after {@code from}, otherwise INVALID {@code vehicle.track-too-long}
      */
-    Uni<TrackView> getTrack(UUID vehicleId, Instant from, Instant to);
+    Uni<TrackView> getTrack(UUID vehicleId, Instant from, Instant to, Actor reader);
 
     /**
      * Asks the vehicle's terminal where it is and waits for the answer, at most

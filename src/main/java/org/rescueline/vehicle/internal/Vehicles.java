@@ -136,8 +136,8 @@ class Vehicles implements VehicleService {
     }
 
     @Override
-    public Uni<TrackView> getTrack(UUID vehicleId, Instant from, Instant to) {
-        return getVehicle(vehicleId).chain(vehicle -> tracks.track(vehicleId, from, to));
+    public Uni<TrackView> getTrack(UUID vehicleId, Instant from, Instant to, Actor reader) {
+        return getVehicle(vehicleId).chain(vehicle -> tracks.track(vehicleId, from, to, reader));
     }
 
     @Override

@@ -159,7 +159,7 @@ public class VehicleResource {
     }
 
     /**
-     * Where the vehicle was, as GeoJSON.
+     * Where the vehicle was, as GeoJSON. Every look is noted.
      *
      * @param from ISO 8601 with zone; a day before {@code to} when absent
      * @param to ISO 8601 with zone; now when absent
@@ -172,7 +172,7 @@ public class VehicleResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         var end = VehicleQuery.to(to, clock);
-        return vehicles.getTrack(id, VehicleQuery.from(from, end), end);
+        return vehicles.getTrack(id, VehicleQuery.from(from, end), end, currentUser.actor());
     }
 
     /** Asks the vehicle's terminal where it is, and waits for the answer some seconds. */

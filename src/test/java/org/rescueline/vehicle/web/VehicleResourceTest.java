@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,9 @@ class VehicleResourceTest {
 
     @Inject
     TerminalDirectory directory;
+
+    @Inject
+    Pool pool;
 
     /** A vehicle that no other test has. */
     private record Truck(String vin, String plate, String number, String terminalPhone) {
@@ -308,6 +314,24 @@ class VehicleResourceTest {
                 .body("geometry.coordinates[0]", contains(109.4f, 34.5f))
                 .body("properties.times[1]", equalTo(start.plusSeconds(60).toString()))
                 .body("properties.complete", equalTo(true)));
+    }
+
+    @Test
+    void notesWhoLookedAtATrack() {
+        // Given
+        String id = create(Truck.random()).extract().path("id");
+        String reader = SignIn.user(null, Role.DISPATCHER).id().toString();
+
+        // When
+        SignIn.as(Role.DISPATCHER).get(VEHICLES + "/" + id + "/track").then().statusCode(200);
+
+        // Then
+        var looks = pool.preparedQuery("select actor_id from track_look where vehicle_id = $1")
+                .execute(Tuple.of(UUID.fromString(id)))
+                .await()
+                .atMost(PATIENCE);
+        assertThat(looks).singleElement().satisfies(row -> assertThat(row.getString(0))
+                .isEqualTo(reader));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rescueline.vehicle.gps.GpsConfig;
@@ -36,6 +37,13 @@ final class Gateways {
 
     static Gateways with(String key, String value) {
         return new Gateways(TestGpsConfig.with(Map.of("rescueline.gps." + key, value)));
+    }
+
+    /** These keys of {@code rescueline.gps}, on loopback. */
+    static Gateways with(Map<String, String> keys) {
+        Map<String, String> full = new HashMap<>(Map.of("rescueline.gps.bind-address", "127.0.0.1"));
+        keys.forEach((key, value) -> full.put("rescueline.gps." + key, value));
+        return new Gateways(TestGpsConfig.with(full));
     }
 
     TerminalConnection connect(Line line) {
