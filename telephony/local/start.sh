@@ -37,8 +37,8 @@ telephony=$(dirname "$here")
 . "$here/asterisk-kinds.sh"
 # shellcheck source=telephony/local/instance.sh
 . "$here/instance.sh"
-# shellcheck source=telephony/local/render.sh
-. "$here/render.sh"
+# shellcheck source=telephony/local/configuration.sh
+. "$here/configuration.sh"
 
 stop_with() {
     echo "$1" >&2
@@ -194,69 +194,6 @@ refuse_when_running() {
     if is_running "$pid" "$instance"; then
         stop_with "The instance in $instance runs already as process $pid; stop it with telephony/local/stop.sh --instance $instance."
     fi
-}
-
-agent_sections() {
-    local agent name contact
-    for agent in $agents; do
-        name=${agent%%=*}
-        contact=""
-        [ "$name" = "$agent" ] || contact="contact = sip:$name@${agent#*=}"
-        cat <<END
-[$name](desk-phone)
-aors = $name
-auth = $name
-callerid = <$name>
-
-[$name](desk-phone-address)
-$contact
-
-[$name](desk-phone-secret)
-username = $name
-password = $(secret_of "$agent_secret_env" "agent.$name.secret")
-
-END
-    done
-}
-
-member_lines() {
-    local agent
-    for agent in $agents; do
-        echo "member = PJSIP/${agent%%=*},0,${agent%%=*},PJSIP/${agent%%=*}"
-    done
-}
-
-# secret_of ENVIRONMENT_NAME KEY: from the environment when a variable is named, else the one kept for this instance
-secret_of() {
-    if [ -n "$1" ]; then secret_from "$1"; else kept_secret "$2"; fi
-}
-
-render_all() {
-    export R_DIR=$instance R_RUN=$run R_MODULES=$modules R_DATA=$data R_SBIN=$sbin R_PBX=$pbx
-    export R_SIP_BIND=$sip_bind R_SIP_PORT=$sip_port R_AMI_PORT=$ami_port R_AGI_HOST=$agi_host R_AGI_PORT=$agi_port
-    export R_RTP_START=$rtp_start R_RTP_END=$((rtp_start + rtp_count - 1))
-    export R_OUTBOUND=$outbound R_RING_SECONDS=$ring_seconds R_QUEUE_SECONDS=$queue_seconds R_OVERFLOW=$overflow
-    export R_ANSWERED_BY=$answered_by R_RECORD=$record R_QUALIFY=$qualify R_TIMER_B=$timer_b R_TIMER_T1=$((timer_b / 64))
-    export R_PG_HOST=$pg_host R_PG_PORT=$pg_port R_PG_DB=$pg_db R_PG_USER=$pg_user R_PG_PASSWORD="" R_CEL_PGSQL_MODULE=""
-    R_AMI_SECRET=$(secret_of "$ami_secret_env" ami.secret)
-    R_AMI_ANSWER_SECRET=$(secret_of "$answer_secret_env" ami.answer-secret)
-    R_AGENTS=$(agent_sections)
-    R_MEMBERS=$(member_lines)
-    R_TRUNK_MATCH="match_header = X-Trunk: hotline"
-    [ -z "$trunk_from" ] || R_TRUNK_MATCH="match = $trunk_from"
-    if [ -n "$pg_host" ]; then
-        R_CEL_PGSQL_MODULE="load = cel_pgsql.so"
-        [ -z "$pg_password_env" ] || R_PG_PASSWORD=$(secret_from "$pg_password_env")
-    fi
-    export R_AMI_SECRET R_AMI_ANSWER_SECRET R_AGENTS R_MEMBERS R_TRUNK_MATCH R_PG_PASSWORD R_CEL_PGSQL_MODULE
-    local template
-    for template in "$telephony"/asterisk/*.conf; do
-        render "$template" "$instance/etc/$(basename "$template")"
-    done
-    # Parts of the core that are left as they are; without these files Asterisk logs an error for each.
-    for template in acl ccss pjproject queuerules stasis udptl; do
-        [ -e "$instance/etc/$template.conf" ] || : >"$instance/etc/$template.conf"
-    done
 }
 
 launch() {

@@ -136,7 +136,13 @@ export class Sipp {
   }
 }
 
-function isUdpPortTaken(port) {
+/** Asked of the system's own list where there is one: trying to bind the port would now and then be in the phone's way. */
+async function isUdpPortTaken(port) {
+  const list = '/proc/net/udp';
+  if (fs.existsSync(list)) {
+    const hex = port.toString(16).toUpperCase().padStart(4, '0');
+    return fs.readFileSync(list, 'utf8').split('\n').some(line => line.trim().split(/\s+/)[1]?.endsWith(`:${hex}`));
+  }
   return new Promise(resolve => {
     const socket = dgram.createSocket('udp4');
     socket.once('error', () => resolve(true));

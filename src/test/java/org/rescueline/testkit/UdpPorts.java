@@ -1,14 +1,24 @@
 package org.rescueline.testkit;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** UDP ports of this machine. */
 final class UdpPorts {
+
+    /** Linux's lists of open UDP sockets; the second column is the local address and port in hexadecimal. */
+    private static final List<Path> LISTS =
+            Stream.of("/proc/net/udp", "/proc/net/udp6").map(Path::of).filter(Files::exists).toList();
 
     private UdpPorts() {}
 
@@ -38,8 +48,25 @@ final class UdpPorts {
         return 12_000 + 100 * ThreadLocalRandom.current().nextInt(190);
     }
 
-    /** Whether somebody listens there. */
+    /**
+     * Whether somebody listens there. Asked of the system's own list where there is one: a probe that binds the port
+     * would now and then be in the way of the telephone it waits for.
+     */
     static boolean isTaken(int port) {
+        return LISTS.isEmpty() ? isBound(port) : LISTS.stream().anyMatch(list -> isListed(list, port));
+    }
+
+    private static boolean isListed(Path list, int port) {
+        var suffix = String.format(":%04X", port);
+        try (var lines = Files.lines(list, StandardCharsets.US_ASCII)) {
+            return lines.map(line -> line.strip().split("\\s+"))
+                    .anyMatch(columns -> columns.length > 1 && columns[1].endsWith(suffix));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBound(int port) {
         try (var probe = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
             return !probe.isBound();
         } catch (BindException taken) {
