@@ -70,32 +70,41 @@ public class Search {
                         ask("stations", () -> findStations(words, page)),
                         ask("calls", () -> findCalls(words, page, viewer)))
                 .andFailFast()
-                .map(found -> found.stream().flatMap(Collection::stream).sorted(Found.ORDER).toList());
+                .map(found -> found.stream()
+                        .flatMap(Collection::stream)
+                        .sorted(Found.ORDER)
+                        .toList());
     }
 
     private Uni<List<Found>> ask(String room, Supplier<Uni<List<Found>>> question) {
-        return bridge.uni("search-" + room, limits.timeout(), question).onFailure().recoverWithItem(failure -> {
-            LOG.warnf("The search goes on without %s: %s", room, failure.getMessage());
-            return List.of();
-        });
+        return bridge.uni("search-" + room, limits.timeout(), question)
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("The search goes on without %s: %s", room, failure.getMessage());
+                    return List.of();
+                });
     }
 
     private Uni<List<Found>> findVehicles(SearchWords words, PageRequest page) {
-        return vehicles.listVehicles(new VehicleFilter(words.text()), page)
-                .map(found -> found.items().stream().map(vehicle -> found(vehicle, words)).toList());
+        return vehicles.listVehicles(new VehicleFilter(words.text()), page).map(found -> found.items().stream()
+                .map(vehicle -> found(vehicle, words))
+                .toList());
     }
 
     private Uni<List<Found>> findStations(SearchWords words, PageRequest page) {
         return stations.listStations(new StationFilter(words.text(), null, null, null), page)
-                .map(found -> found.items().stream().map(station -> found(station, words)).toList());
+                .map(found -> found.items().stream()
+                        .map(station -> found(station, words))
+                        .toList());
     }
 
     private Uni<List<Found>> findCalls(SearchWords words, PageRequest page, Viewer viewer) {
         return words.wholeNumber()
-                .map(number -> telephony.listCalls(
-                        new CallFilter(null, null, null, null, number.toString(), null), page))
-                .map(calls -> calls.map(
-                        found -> found.items().stream().map(call -> found(call, words, viewer)).toList()))
+                .map(number ->
+                        telephony.listCalls(new CallFilter(null, null, null, null, number.toString(), null), page))
+                .map(calls -> calls.map(found -> found.items().stream()
+                        .map(call -> found(call, words, viewer))
+                        .toList()))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
@@ -123,7 +132,9 @@ public class Search {
     }
 
     private Found found(CallView call, SearchWords words, Viewer viewer) {
-        var worksTheCase = viewer.extension().filter(own -> own.equals(call.operatorExtension())).isPresent();
+        var worksTheCase = viewer.extension()
+                .filter(own -> own.equals(call.operatorExtension()))
+                .isPresent();
         var shown = mask.lensFor(viewer, worksTheCase).showIfAny(call.callerNumber());
         return Found.of(
                 Found.Kind.CALL,
