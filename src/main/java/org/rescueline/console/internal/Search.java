@@ -111,13 +111,17 @@ public class Search {
         var filter = new EventFilter(
                 all.states(), all.kinds(), null, null, number, number == null ? words.text() : null, null, null);
         return events.listEvents(filter, page)
-                .map(found -> found.items().stream().map(event -> found(event, words)).toList());
+                .map(found ->
+                        found.items().stream().map(event -> found(event, words)).toList());
     }
 
     /** Among the open jobs: a closed one is found by its case. */
     private Uni<List<Found>> findRescues(SearchWords words) {
         return rescues.listOpen().map(open -> open.stream()
-                .filter(job -> isNamed(words, job.number(), job.vehicle() == null ? null : job.vehicle().plate()))
+                .filter(job -> isNamed(
+                        words,
+                        job.number(),
+                        job.vehicle() == null ? null : job.vehicle().plate()))
                 .limit(limits.perKind())
                 .map(job -> found(job, words))
                 .toList());
