@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Found(Kind type, UUID id, String title, String subtitle, int closeness) {
 
     /** Closest first, then by kind: people look for trucks more often than for stations. */
-    static final Comparator<Found> ORDER = Comparator.comparingInt(Found::closeness)
-            .thenComparing(Found::type)
-            .thenComparing(Found::title);
+    static final Comparator<Found> ORDER =
+            Comparator.comparingInt(Found::closeness).thenComparing(Found::type).thenComparing(Found::title);
 
     private static final int EXACT = 0;
     private static final int AT_AN_END = 1;
@@ -34,9 +33,11 @@ public record Found(Kind type, UUID id, String title, String subtitle, int close
     }
 
     /** Judges the closeness by the names people use for the thing. */
-    static Found of(Kind type, UUID id, String title, List<@Nullable String> details, SearchWords words, String... names) {
+    static Found of(
+            Kind type, UUID id, String title, List<@Nullable String> details, SearchWords words, String... names) {
         var subtitle = String.join(
-                " · ", details.stream().filter(part -> part != null && !part.isBlank()).toList());
+                " · ",
+                details.stream().filter(part -> part != null && !part.isBlank()).toList());
         var closeness = Stream.concat(Stream.of(title), Stream.of(names))
                 .mapToInt(name -> closenessOf(name, words))
                 .min()

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rescueline.event.CallAttached;
+import org.rescueline.callback.CallbackChanged;
+import org.rescueline.callback.CallbackView;
 import org.rescueline.event.CallerCard;
 import org.rescueline.event.CallerCardReady;
-import org.rescueline.event.EventChanged;
-import org.rescueline.event.EventClosed;
-import org.rescueline.event.EventOpened;
+import org.rescueline.event.EventFact;
 import org.rescueline.event.EventView;
 import org.rescueline.rescue.RescueFact;
 import org.rescueline.rescue.RescueJobView;
@@ -22,6 +21,8 @@ import org.rescueline.security.NumberLens;
 import org.rescueline.security.Role;
 import org.rescueline.security.Viewer;
 import org.rescueline.shared.Facts;
+import org.rescueline.spotcheck.SpotCheckChanged;
+import org.rescueline.spotcheck.SpotCheckView;
 import org.rescueline.station.StationChanged;
 import org.rescueline.telephony.CallChanged;
 import org.rescueline.telephony.CallView;
@@ -42,6 +43,16 @@ class LiveTopics {
     private static final Topic<EventView> EVENT =
             new Topic<>("event", (event, viewer) -> true, LiveTopics::worksOn, EventView::seenThrough);
     private static final Topic<RescueJobView> RESCUE = Topic.forAll("rescue", job -> job);
+    private static final Topic<CallbackView> CALLBACK = new Topic<>(
+            "callback",
+            (callback, viewer) -> true,
+            (callback, viewer) -> callback.isClaimedBy(viewer.userId()),
+            CallbackView::seenThrough);
+    private static final Topic<SpotCheckView> SPOT_CHECK = new Topic<>(
+            "spotCheck",
+            (check, viewer) -> viewer.has(Role.SUPERVISOR),
+            (check, viewer) -> true,
+            (check, lens) -> check);
     private static final Topic<StationChanged> STATION =
             Topic.forAll("station", changed -> Map.of("id", changed.station().id()));
 
@@ -58,11 +69,10 @@ class LiveTopics {
     void onStart(@Observes StartupEvent event) {
         on(CallChanged.class, changed -> feed.publish(CALL, changed.call()));
         on(CallerCardReady.class, ready -> feed.publish(POP, ready));
-        on(EventOpened.class, opened -> feed.publish(EVENT, opened.event()));
-        on(EventChanged.class, changed -> feed.publish(EVENT, changed.event()));
-        on(EventClosed.class, closed -> feed.publish(EVENT, closed.event()));
-        on(CallAttached.class, attached -> feed.publish(EVENT, attached.event()));
+        on(EventFact.class, news -> feed.publish(EVENT, news.event()));
         on(RescueFact.class, news -> feed.publish(RESCUE, news.job()));
+        on(CallbackChanged.class, changed -> feed.publish(CALLBACK, changed.callback()));
+        on(SpotCheckChanged.class, changed -> feed.publish(SPOT_CHECK, changed.spotCheck()));
         on(StationChanged.class, changed -> feed.publish(STATION, changed));
         on(PositionReported.class, reported -> positions.note(reported.position()));
     }
@@ -92,7 +102,7 @@ class LiveTopics {
     }
 
     private static boolean worksOn(EventView event, Viewer viewer) {
-        return viewer.userId().toString().equals(event.ownerId());
+        return event.isWorkedBy(viewer.userId().toString());
     }
 
     private static Object pop(CallerCardReady ready, NumberLens lens) {

@@ -11,7 +11,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.rescueline.console.ConsoleConfig;
+import org.rescueline.event.EventFilter;
+import org.rescueline.event.EventService;
+import org.rescueline.event.EventView;
+import org.rescueline.rescue.RescueJobView;
+import org.rescueline.rescue.RescueService;
 import org.rescueline.security.PhoneMask;
 import org.rescueline.security.Viewer;
 import org.rescueline.shared.PageRequest;
@@ -27,7 +33,7 @@ import org.rescueline.vehicle.VehicleService;
 import org.rescueline.vehicle.VehicleView;
 
 /**
- * The one search box: plate, VIN or its last eight, telephone number, name or code of a station. Every room
+ * The one search box: plate, VIN or its last eight, telephone number, number of a case or rescue, name of a station. Every room
  * is asked at the same time, each in a session of its own; what does not answer in time is left out.
  */
 @ApplicationScoped
@@ -38,6 +44,8 @@ public class Search {
     private static final int SHORT_VIN = 8;
 
     private final VehicleService vehicles;
+    private final EventService events;
+    private final RescueService rescues;
     private final StationService stations;
     private final TelephonyService telephony;
     private final PhoneMask mask;
@@ -47,12 +55,16 @@ public class Search {
 
     Search(
             VehicleService vehicles,
+            EventService events,
+            RescueService rescues,
             StationService stations,
             TelephonyService telephony,
             PhoneMask mask,
             ReactiveBridge bridge,
             ConsoleConfig config) {
         this.vehicles = vehicles;
+        this.events = events;
+        this.rescues = rescues;
         this.stations = stations;
         this.telephony = telephony;
         this.mask = mask;
@@ -67,35 +79,68 @@ public class Search {
         return Uni.join()
                 .all(
                         ask("vehicles", () -> findVehicles(words, page)),
+                        ask("events", () -> findEvents(words, page)),
+                        ask("rescues", () -> findRescues(words)),
                         ask("stations", () -> findStations(words, page)),
                         ask("calls", () -> findCalls(words, page, viewer)))
                 .andFailFast()
-                .map(found -> found.stream().flatMap(Collection::stream).sorted(Found.ORDER).toList());
+                .map(found -> found.stream()
+                        .flatMap(Collection::stream)
+                        .sorted(Found.ORDER)
+                        .toList());
     }
 
     private Uni<List<Found>> ask(String room, Supplier<Uni<List<Found>>> question) {
-        return bridge.uni("search-" + room, limits.timeout(), question).onFailure().recoverWithItem(failure -> {
-            LOG.warnf("The search goes on without %s: %s", room, failure.getMessage());
-            return List.of();
-        });
+        return bridge.uni("search-" + room, limits.timeout(), question)
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("The search goes on without %s: %s", room, failure.getMessage());
+                    return List.of();
+                });
     }
 
     private Uni<List<Found>> findVehicles(SearchWords words, PageRequest page) {
-        return vehicles.listVehicles(new VehicleFilter(words.text()), page)
-                .map(found -> found.items().stream().map(vehicle -> found(vehicle, words)).toList());
+        return vehicles.listVehicles(new VehicleFilter(words.text()), page).map(found -> found.items().stream()
+                .map(vehicle -> found(vehicle, words))
+                .toList());
+    }
+
+    private Uni<List<Found>> findEvents(SearchWords words, PageRequest page) {
+        var number = words.wholeNumber().map(Object::toString).orElse(null);
+        var all = EventFilter.all();
+        var filter = new EventFilter(
+                all.states(), all.kinds(), null, null, number, number == null ? words.text() : null, null, null);
+        return events.listEvents(filter, page)
+                .map(found ->
+                        found.items().stream().map(event -> found(event, words)).toList());
+    }
+
+    /** Among the open jobs: a closed one is found by its case. */
+    private Uni<List<Found>> findRescues(SearchWords words) {
+        return rescues.listOpen().map(open -> open.stream()
+                .filter(job -> isNamed(
+                        words,
+                        job.number(),
+                        job.vehicle() == null ? null : job.vehicle().plate()))
+                .limit(limits.perKind())
+                .map(job -> found(job, words))
+                .toList());
     }
 
     private Uni<List<Found>> findStations(SearchWords words, PageRequest page) {
         return stations.listStations(new StationFilter(words.text(), null, null, null), page)
-                .map(found -> found.items().stream().map(station -> found(station, words)).toList());
+                .map(found -> found.items().stream()
+                        .map(station -> found(station, words))
+                        .toList());
     }
 
     private Uni<List<Found>> findCalls(SearchWords words, PageRequest page, Viewer viewer) {
         return words.wholeNumber()
-                .map(number -> telephony.listCalls(
-                        new CallFilter(null, null, null, null, number.toString(), null), page))
-                .map(calls -> calls.map(
-                        found -> found.items().stream().map(call -> found(call, words, viewer)).toList()))
+                .map(number ->
+                        telephony.listCalls(new CallFilter(null, null, null, null, number.toString(), null), page))
+                .map(calls -> calls.map(found -> found.items().stream()
+                        .map(call -> found(call, words, viewer))
+                        .toList()))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
@@ -112,6 +157,30 @@ public class Search {
                 vin.length() > SHORT_VIN ? vin.substring(vin.length() - SHORT_VIN) : vin);
     }
 
+    private static Found found(EventView event, SearchWords words) {
+        var vehicle = event.vehicle();
+        var plate = vehicle == null ? null : vehicle.plate();
+        return Found.of(
+                Found.Kind.EVENT,
+                event.id(),
+                event.number(),
+                Arrays.asList(plate, event.caller().name()),
+                words,
+                Objects.requireNonNullElse(plate, event.number()));
+    }
+
+    private static Found found(RescueJobView job, SearchWords words) {
+        var plate = job.vehicle() == null ? null : job.vehicle().plate();
+        var station = job.station() == null ? null : job.station().name();
+        return Found.of(
+                Found.Kind.RESCUE,
+                job.id(),
+                job.number(),
+                Arrays.asList(plate, station),
+                words,
+                Objects.requireNonNullElse(plate, job.number()));
+    }
+
     private static Found found(StationView station, SearchWords words) {
         return Found.of(
                 Found.Kind.STATION,
@@ -123,7 +192,9 @@ public class Search {
     }
 
     private Found found(CallView call, SearchWords words, Viewer viewer) {
-        var worksTheCase = viewer.extension().filter(own -> own.equals(call.operatorExtension())).isPresent();
+        var worksTheCase = viewer.extension()
+                .filter(own -> own.equals(call.operatorExtension()))
+                .isPresent();
         var shown = mask.lensFor(viewer, worksTheCase).showIfAny(call.callerNumber());
         return Found.of(
                 Found.Kind.CALL,
@@ -132,5 +203,10 @@ public class Search {
                 Arrays.asList(MINUTE.format(call.offeredAt().atZone(zone)), call.operatorName()),
                 words,
                 words.text());
+    }
+
+    private static boolean isNamed(SearchWords words, String number, @Nullable String plate) {
+        return SearchWords.key(number).contains(words.key())
+                || plate != null && SearchWords.key(plate).contains(words.key());
     }
 }
