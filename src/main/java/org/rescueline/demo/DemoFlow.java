@@ -116,7 +116,7 @@ public class DemoFlow {
             if (page.total() > 0) {
                 return Uni.createFrom().voidItem();
             }
-            return vehicles.importVehicles(DemoVehicles.make(config.vehicles(), config.seed()))
+            return vehicles.importVehicles(DemoVehicles.make(config.vehicles(), config.seed()), Actor.SYSTEM)
                     .invoke(ids -> LOG.infof("Demo vehicles entered: %d", ids.size()))
                     .replaceWithVoid();
         });
