@@ -13,7 +13,7 @@ import org.rescueline.security.Role;
 import org.rescueline.security.SecurityService;
 import org.rescueline.security.UserView;
 
-/** The people of the demo: four accounts for visitors, three simulated colleagues. Their password is public. */
+/** The people of the demo: four accounts for visitors, seven simulated colleagues. Their password is public. */
 @Singleton
 public class DemoAccounts {
 
@@ -21,7 +21,7 @@ public class DemoAccounts {
     public static final List<String> DESK_EXTENSIONS = List.of("1001");
 
     /** The telephones that simulated colleagues answer. */
-    public static final List<String> COLLEAGUE_EXTENSIONS = List.of("1101", "1102");
+    public static final List<String> COLLEAGUE_EXTENSIONS = List.of("1101", "1102", "1103", "1104", "1105", "1106");
 
     /** The simulated dispatcher's name. */
     static final String DISPATCHER = "demo-dispatcher";
@@ -35,6 +35,10 @@ public class DemoAccounts {
             user("admin", "演示管理员01", Role.ADMIN, null),
             user("demo-operator-11", "演示坐席11", Role.OPERATOR, "1101"),
             user("demo-operator-12", "演示坐席12", Role.OPERATOR, "1102"),
+            user("demo-operator-13", "演示坐席13", Role.OPERATOR, "1103"),
+            user("demo-operator-14", "演示坐席14", Role.OPERATOR, "1104"),
+            user("demo-operator-15", "演示坐席15", Role.OPERATOR, "1105"),
+            user("demo-operator-16", "演示坐席16", Role.OPERATOR, "1106"),
             user(DISPATCHER, "演示派单员11", Role.DISPATCHER, null));
 
     private final SecurityService security;
@@ -54,6 +58,11 @@ public class DemoAccounts {
                 .collect()
                 .last()
                 .replaceWith(byName);
+    }
+
+    /** Whether the telephone on this person's desk answers by itself. */
+    static boolean isColleague(UserView user) {
+        return user.extension() != null && COLLEAGUE_EXTENSIONS.contains(user.extension());
     }
 
     private static NewUser user(

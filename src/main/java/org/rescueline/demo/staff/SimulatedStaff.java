@@ -37,9 +37,8 @@ public class SimulatedStaff {
 
     /** @param users the demo's people by user name */
     public void begin(Map<String, UserView> users) {
-        var operators = users.values().stream()
-                .filter(user -> DemoAccounts.COLLEAGUE_EXTENSIONS.contains(user.extension()))
-                .toList();
+        var operators =
+                users.values().stream().filter(DemoAccounts::isColleague).toList();
         var dispatcher = Objects.requireNonNull(users.get(DemoAccounts.DISPATCHER));
         vertx.setPeriodic(config.staffInterval().toMillis(), ignored -> startRound(operators, dispatcher));
     }
