@@ -23,6 +23,7 @@ final class InboundCall {
     private final CallPlan plan;
     private final Random random;
     private final Set<SimulatedAgent> tried = new HashSet<>();
+    private boolean hasRungAtPerson;
     private final SimulatedChannel caller;
     private final long joinedAtMillis;
     private Runnable cancelPatience = () -> {};
@@ -70,8 +71,9 @@ final class InboundCall {
         return joinedAtMillis;
     }
 
+    /** A person who did not answer is not rung again for the same call; the colleagues take it. */
     boolean isForPerson() {
-        return plan.isForPerson();
+        return plan.isForPerson() && !hasRungAtPerson;
     }
 
     boolean hasTried(SimulatedAgent candidate) {
@@ -93,6 +95,7 @@ final class InboundCall {
 
     private void ring(SimulatedAgent chosen) {
         tried.add(chosen);
+        hasRungAtPerson |= chosen.isPerson();
         chosen.state = SimulatedAgent.State.RINGING;
         ringingSinceMillis = switchboard.timers().nowMillis();
         var leg = switchboard.create(

@@ -103,6 +103,20 @@ class InboundCallTest {
     }
 
     @Test
+    void leavesAPersonInPeaceWhoDidNotAnswerThisCall() {
+        // Given
+        var queue = new SimulatedQueue(List.of(person));
+
+        // When
+        arrive(queue, plan(Optional.empty(), true));
+        timers.pass(Duration.ofMinutes(3));
+
+        // Then
+        assertThat(names().stream().filter("AgentCalled"::equals)).hasSize(1);
+        assertThat(queue.waiting()).hasSize(1);
+    }
+
+    @Test
     void losesTheCallerWhosePatienceEnds() {
         // Given
         var queue = new SimulatedQueue(List.of(colleague));
