@@ -89,8 +89,7 @@ public class DemoFlow {
             return;
         }
         LOG.info("This is a demo: all people, numbers, vehicles and stations are invented");
-        bridge.run("demo-fill", FILL_DEADLINE, this::fill)
-                .whenComplete((done, failure) -> comeAlive(failure));
+        bridge.run("demo-fill", FILL_DEADLINE, this::fill).whenComplete((done, failure) -> comeAlive(failure));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -152,13 +151,14 @@ public class DemoFlow {
                 config.callInterval(),
                 this::breakDownTruckOf);
         day = hotlineDay;
-        hotlineDay.open().onSuccess(door -> attach(hotlineDay, door)).onFailure(refused ->
-                LOG.error("The simulated hotline found no free port", refused));
+        hotlineDay
+                .open()
+                .onSuccess(door -> attach(hotlineDay, door))
+                .onFailure(refused -> LOG.error("The simulated hotline found no free port", refused));
     }
 
     private void attach(HotlineDay hotlineDay, SimulatedHotline.Door door) {
-        telephony.attach(
-                new PbxAddress("simulator", door.host(), door.port(), door.username(), door.secret(), true));
+        telephony.attach(new PbxAddress("simulator", door.host(), door.port(), door.username(), door.secret(), true));
         hotlineDay.begin();
     }
 

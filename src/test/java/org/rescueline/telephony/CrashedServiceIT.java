@@ -32,8 +32,7 @@ class CrashedServiceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int DATABASE_PORT = Ports.free();
     private static final Path DATABASE = Path.of("target", "embedded", "crashed-" + Ids.next());
-    private static final String URL =
-            "jdbc:postgresql://127.0.0.1:" + DATABASE_PORT + "/" + EmbeddedPostgres.DATABASE;
+    private static final String URL = "jdbc:postgresql://127.0.0.1:" + DATABASE_PORT + "/" + EmbeddedPostgres.DATABASE;
 
     private static EmbeddedPostgres postgres;
     private static AsteriskInstance exchange;
@@ -103,7 +102,8 @@ class CrashedServiceIT {
         // Then
         awaitCalls("ENDED", 1);
         assertThat(count("select count(*) from call")).isEqualTo(1);
-        assertThat(count("select count(*) from call_leg where ended_at is null")).isZero();
+        assertThat(count("select count(*) from call_leg where ended_at is null"))
+                .isZero();
         assertThat(count("select count(*) from call where extract(epoch from ended_at - answered_at) between 3 and 7"))
                 .isEqualTo(1);
     }
@@ -142,7 +142,8 @@ class CrashedServiceIT {
         // Then
         awaitCalls("ENDED", 1);
         assertThat(count("select count(*) from call")).isEqualTo(1);
-        assertThat(count("select count(*) from call where ringing_at is not null")).isEqualTo(1);
+        assertThat(count("select count(*) from call where ringing_at is not null"))
+                .isEqualTo(1);
     }
 
     private void desksAnswer() {

@@ -125,7 +125,7 @@ public class FakeVehicles implements VehicleService {
     }
 
     @Override
-    public Uni<TrackView> getTrack(UUID vehicleId, Instant from, Instant to) {
+    public Uni<TrackView> getTrack(UUID vehicleId, Instant from, Instant to, Actor reader) {
         throw new UnsupportedOperationException();
     }
 

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 final class UdpPorts {
 
     /** Linux's lists of open UDP sockets; the second column is the local address and port in hexadecimal. */
-    private static final List<Path> LISTS =
-            Stream.of("/proc/net/udp", "/proc/net/udp6").map(Path::of).filter(Files::exists).toList();
+    private static final List<Path> LISTS = Stream.of("/proc/net/udp", "/proc/net/udp6")
+            .map(Path::of)
+            .filter(Files::exists)
+            .toList();
 
     private UdpPorts() {}
 

@@ -56,7 +56,9 @@ record CaseStory(EventKind kind, Map<QuestionCode, String> answers, String story
         var trouble = TROUBLES.get(random.nextInt(TROUBLES.size()));
         var answers = new EnumMap<QuestionCode, String>(QuestionCode.class);
         answers.put(QuestionCode.PERSON_SAFE, random.nextInt(10) == 0 ? "NO" : "YES");
-        answers.put(QuestionCode.STOPPED_ON, List.of("LANE", "SHOULDER", "AREA", "OTHER").get(random.nextInt(4)));
+        answers.put(
+                QuestionCode.STOPPED_ON,
+                List.of("LANE", "SHOULDER", "AREA", "OTHER").get(random.nextInt(4)));
         answers.put(QuestionCode.INJURIES, "NONE");
         answers.put(QuestionCode.DANGEROUS_GOODS, random.nextInt(20) == 0 ? "YES" : "NONE");
         answers.put(QuestionCode.LOAD, List.of("EMPTY", "HALF", "FULL").get(random.nextInt(3)));

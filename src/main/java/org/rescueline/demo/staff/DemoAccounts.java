@@ -65,8 +65,7 @@ public class DemoAccounts {
         return user.extension() != null && COLLEAGUE_EXTENSIONS.contains(user.extension());
     }
 
-    private static NewUser user(
-            String username, String displayName, Role role, @Nullable String extension) {
+    private static NewUser user(String username, String displayName, Role role, @Nullable String extension) {
         return new NewUser(username, displayName, PASSWORD, Set.of(role), extension, "zh");
     }
 }

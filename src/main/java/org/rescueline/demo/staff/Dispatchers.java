@@ -80,8 +80,8 @@ class Dispatchers {
     private static Optional<Assign> firstNotAsked(RescueJobView job, Ranking ranking) {
         return ranking.candidates().stream()
                 .map(candidate -> candidate.station().id())
-                .filter(station -> job.trips().stream()
-                        .noneMatch(trip -> trip.stationId().equals(station)))
+                .filter(station ->
+                        job.trips().stream().noneMatch(trip -> trip.stationId().equals(station)))
                 .findFirst()
                 .map(station -> new Assign(station, ranking.id(), null, "演示：换一家"));
     }
