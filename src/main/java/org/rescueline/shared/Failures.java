@@ -4,7 +4,7 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +51,13 @@ public final class Failures {
         return thrown instanceof OptimisticLockException || thrown instanceof org.hibernate.StaleStateException;
     }
 
+    /** The other neighbours speak for themselves; a bare socket that breaks here was the database's. */
     private static boolean isDatabaseAway(Throwable thrown) {
         if (thrown instanceof PgException refused) {
             return isAway(refused.getSqlState());
         }
         return thrown instanceof ClosedConnectionException
-                || thrown instanceof ConnectException
+                || thrown instanceof SocketException
                 || thrown instanceof ClosedChannelException
                 || thrown instanceof VertxException closed && "Connection was closed".equals(closed.getMessage());
     }

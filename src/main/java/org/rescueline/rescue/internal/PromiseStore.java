@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.rescueline.rescue.PromiseRule;
 import org.rescueline.rescue.PromiseTable;
 import org.rescueline.shared.Actor;
@@ -51,6 +52,8 @@ class PromiseStore {
         return Panache.getSession()
                 .call(session -> session.createMutationQuery("delete from PromiseRuleEntity")
                         .executeUpdate())
+                // The session has read the rows that are gone, and would take the new ones for them.
+                .invoke(Mutiny.Session::clear)
                 .chain(session -> Multi.createFrom()
                         .iterable(IntStream.range(0, rules.size()).boxed().toList())
                         .onItem()
