@@ -9,6 +9,7 @@ function page(load: () => Promise<{ default: React.ComponentType }>): RouteObjec
 const pages: RouteObject[] = [
   { index: true, Component: Home },
   { path: 'desk', lazy: page(() => import('./pages/desk/DeskPage')) },
+  { path: 'calls/:id', lazy: page(() => import('./pages/calls/CallPage')) },
   { path: 'callbacks', lazy: page(() => import('./pages/callbacks/CallbacksPage')) },
   { path: 'events/:id?', lazy: page(() => import('./pages/events/EventsPage')) },
   { path: 'vehicles/:id?', lazy: page(() => import('./pages/vehicles/VehiclesPage')) },

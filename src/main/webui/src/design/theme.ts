@@ -15,6 +15,7 @@ const LIGHT = {
   colorTextPlaceholder: '#5F6B7D',
   colorBorder: '#BFC7D2',
   colorBorderSecondary: '#DCE1E8',
+  colorBorderDisabled: '#DCE1E8',
 };
 
 const DARK = {
@@ -34,6 +35,7 @@ const DARK = {
   colorTextLightSolid: '#0B1626',
   colorBorder: '#3B4855',
   colorBorderSecondary: '#26303B',
+  colorBorderDisabled: '#26303B',
 };
 
 /** Not the compact algorithm: it would shrink Chinese to 12 px. */

@@ -275,7 +275,7 @@ export const domainWords = defineWords(
       DANGEROUS_GOODS: { NONE: 'None', YES: 'Yes', UNKNOWN: '?' },
       LOAD: { EMPTY: 'Empty', HALF: 'Half', FULL: 'Full' },
       ENGINE: { RUNS: 'Runs', STARTS: 'Starts', WONT_START: 'Won’t start' },
-      WARNING_LAMP: { COOLANT: 'Coolant', OIL: 'Oil', CODE: 'Code shown', NONE: 'None' },
+      WARNING_LAMP: { COOLANT: 'Coolant', OIL: 'Oil', CODE: 'Code', NONE: 'None' },
       TEMPERATURE: { BELOW_MINUS_10: '≤ −10', MINUS_10_TO_0: '−10…0', ABOVE_0: '> 0 °C' },
     },
     make: { WEICHAI: 'Weichai', CUMMINS: 'Cummins', YUCHAI: 'Yuchai', MAN: 'MAN', FAST: 'Fast' },

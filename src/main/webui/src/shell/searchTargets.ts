@@ -4,9 +4,8 @@ const TARGETS: Record<SearchHit['type'], (hit: SearchHit) => string> = {
   VEHICLE: (hit) => `/vehicles/${hit.id}`,
   EVENT: (hit) => `/events/${hit.id}`,
   STATION: (hit) => `/stations/${hit.id}`,
-  // A rescue is read in the story of its event, and a call leads to the events of its number.
-  RESCUE: (hit) => `/events?rescue=${hit.id}`,
-  CALL: (hit) => `/events?call=${hit.id}`,
+  RESCUE: (hit) => `/board?job=${hit.id}`,
+  CALL: (hit) => `/calls/${hit.id}`,
 };
 
 /** Where something that was found is looked at. */

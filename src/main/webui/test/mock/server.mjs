@@ -24,10 +24,17 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
+/** The same policy as the service's, so that a page which breaks it breaks here. */
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
 function servePage(path, response) {
   const wanted = join(pages, path);
   const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(pages, 'index.html');
-  response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': POLICY,
+  });
   createReadStream(file).pipe(response);
 }
 

@@ -3,12 +3,21 @@ import { EVENT_KINDS, type EventKind } from '../../../api/types';
 import { Key } from '../../../design/parts/Key';
 import { useNarrow } from '../../../design/useNarrow';
 import { domainWords } from '../../../domain/words';
-import { useWords } from '../../../i18n/language';
+import { useLanguage, useWords } from '../../../i18n/language';
+import type { Language } from '../../../i18n/words';
 import { useKey } from '../../../keys/useKey';
 import { deskWords } from '../words';
 import style from './KindRow.module.css';
 import { focusFirstOpenQuestion } from './Questions';
 import type { DraftHandle } from './useDraft';
+
+/** Kinds with a key of their own, on every screen; how many of them are also seen depends on the room. */
+const KEYED = 6;
+
+function roomFor(isNarrow: boolean, language: Language): number {
+  if (isNarrow) return 4;
+  return language === 'en' ? 5 : KEYED;
+}
 
 /** Alt with a figure chooses the kind, also while typing; Alt 0 opens the rest. */
 export function KindRow({ handle }: { readonly handle: DraftHandle }) {
@@ -16,7 +25,8 @@ export function KindRow({ handle }: { readonly handle: DraftHandle }) {
   const words = useWords(domainWords);
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
-  const shown = EVENT_KINDS.slice(0, isNarrow ? 4 : 6);
+  const language = useLanguage();
+  const shown = EVENT_KINDS.slice(0, roomFor(isNarrow, language));
   const rest = EVENT_KINDS.slice(shown.length);
   const chosen = handle.draft.value('kind') as EventKind | null;
   const isReadOnly = handle.base.state === 'CLOSED';
@@ -29,6 +39,15 @@ export function KindRow({ handle }: { readonly handle: DraftHandle }) {
   return (
     <div className={style['row']} role="radiogroup" aria-label={t.form.kinds}>
       <span className="note">Alt+</span>
+      {EVENT_KINDS.slice(0, KEYED).map((kind, index) => (
+        <KindKey
+          key={kind}
+          label={words.eventKind[kind]}
+          figure={String(index + 1)}
+          isReadOnly={isReadOnly}
+          choose={() => choose(kind)}
+        />
+      ))}
       {shown.map((kind, index) => (
         <KindChip
           key={kind}
@@ -62,8 +81,13 @@ interface KindChipProps {
   readonly choose: () => void;
 }
 
-function KindChip({ label, figure, isChosen, isReadOnly, choose }: KindChipProps) {
+/** The key alone; it works whether or not there is room for the button. */
+function KindKey({ label, figure, isReadOnly, choose }: Omit<KindChipProps, 'isChosen'>) {
   useKey(`Alt+${figure}`, label, choose, { group: 'desk', enabled: !isReadOnly });
+  return null;
+}
+
+function KindChip({ label, figure, isChosen, isReadOnly, choose }: KindChipProps) {
   return (
     <button
       type="button"
