@@ -15,6 +15,7 @@ const pages: RouteObject[] = [
   { path: 'vehicles/:id?', lazy: page(() => import('./pages/vehicles/VehiclesPage')) },
   { path: 'stations/:id?', lazy: page(() => import('./pages/stations/StationsPage')) },
   { path: 'board', lazy: page(() => import('./pages/board/BoardPage')) },
+  { path: 'supervisor', lazy: page(() => import('./pages/supervisor/SupervisorPage')) },
 ];
 
 export const router = createBrowserRouter([

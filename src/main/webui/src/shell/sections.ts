@@ -17,6 +17,7 @@ const STAFF = ['OPERATOR', 'DISPATCHER', 'SUPERVISOR', 'ADMIN'] as const;
 
 /** In the order of the rail; the first that a person may see is where they start. */
 export const SECTIONS: readonly Section[] = [
+  { name: 'supervisor', path: '/supervisor', roles: ['SUPERVISOR'] },
   { name: 'desk', path: '/desk', roles: ['OPERATOR'] },
   { name: 'board', path: '/board', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },
   { name: 'callbacks', path: '/callbacks', roles: ['OPERATOR', 'SUPERVISOR'] },
