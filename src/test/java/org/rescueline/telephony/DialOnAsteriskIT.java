@@ -114,6 +114,8 @@ class DialOnAsteriskIT {
 
         // Then
         assertThat(awaitOutcome().result()).isEqualTo(expected);
+        // One cut off before its last message would leave that message to the next phone on the same port.
+        people.forEach(Sipp::succeeded);
     }
 
     @Test

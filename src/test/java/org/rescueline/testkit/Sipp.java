@@ -20,6 +20,9 @@ public final class Sipp implements AutoCloseable {
     private static final Path WORK = Path.of("target", "sipp");
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
+    /** Somebody else may take a port for sound between our look and SIPp's; the next try looks again. */
+    private static final int START_ATTEMPTS = 3;
+
     private final String scenario;
     private final Process process;
     private final Path errors;
@@ -58,12 +61,14 @@ public final class Sipp implements AutoCloseable {
 
     /** A phone that plays a scenario once; it listens when this returns. */
     public static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
-        var phone = play(name, exchange.sipPort(), port, List.of(), settings);
-        await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
-        if (!phone.process.isAlive()) {
-            throw new IllegalStateException("SIPp could not play " + name + " on port " + port);
+        for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
+            var phone = play(name, exchange.sipPort(), port, List.of(), settings);
+            await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
+            if (phone.process.isAlive()) {
+                return phone;
+            }
         }
-        return phone;
+        throw new IllegalStateException("SIPp could not play " + name + " on port " + port);
     }
 
     /** Waits for the end of the scenario, which must have gone as it is written. */
