@@ -84,6 +84,7 @@ class RescuelineEndToEndIT {
     @AfterEach
     void sendPeopleHome() {
         people.forEach(Sipp::close);
+        centre.awaitSilence();
         assertThat(Stream.of(operator, dispatcher, supervisor).flatMap(page -> page.errors().stream()))
                 .as("errors inside the pages")
                 .isEmpty();
@@ -99,7 +100,9 @@ class RescuelineEndToEndIT {
     @Test
     void asksWhoIsThere() {
         try (var stranger = centre.window()) {
-            stranger.visit().photographInBothLanguages("sign-in");
+            stranger.visit().photograph("sign-in");
+            stranger.chooseLanguage("en");
+            assertThat(stranger.part("sign-in-submit")).containsText("Sign in");
         }
     }
 
@@ -117,8 +120,9 @@ class RescuelineEndToEndIT {
             truckReportsItsWay(terminal);
             deskShowsTheTruckAndWhoIsNear();
         }
-        var eventNumber = operatorAsksForARescue();
+        operatorAsksForARescue();
         operatorHangsUp(driver);
+        var eventNumber = deskKeepsTheEvent();
 
         boardRanksStationsByTrueDistance();
         dispatcherSendsTheNearest();
@@ -134,9 +138,9 @@ class RescuelineEndToEndIT {
         var unanswered = operatorsTelephone("phone-rings-out", Map.of());
 
         caller(IMPATIENT, Duration.ofSeconds(4));
-        operator.shows("waiting-call", spoken(IMPATIENT));
+        operator.shows("waiting-call", shown(IMPATIENT));
         unanswered.succeeded();
-        operator.shows("missed-call", spoken(IMPATIENT));
+        operator.shows("missed-call", shown(IMPATIENT));
         supervisorSeesOneWhoGaveUp();
 
         operatorsTelephone("phone-answers", Map.of("answer_ms", 300L, "talk_ms", 30_000L));
@@ -178,8 +182,7 @@ class RescuelineEndToEndIT {
         operator.shows("ringing-number", spoken(DRIVER));
         operator.shows("call-bar", "测试司机01");
         operator.shows("call-bar", PLATE);
-        operator.awaitMap();
-        operator.photograph("desk-ringing");
+        operator.snapshot("desk-ringing");
         operator.press("F2");
         operator.shows("call-number", spoken(DRIVER));
         operator.shows("caller-name", "测试司机01");
@@ -237,9 +240,12 @@ class RescuelineEndToEndIT {
         }
     }
 
-    private static String operatorAsksForARescue() {
+    private static void operatorAsksForARescue() {
         operator.press("Control+Enter");
         assertThat(operator.part("rescue-of-event")).isVisible();
+    }
+
+    private static String deskKeepsTheEvent() {
         operator.awaitMap();
         operator.photographInBothLanguages("desk-with-event");
         return operator.part("event-number").innerText().strip().split("\\s+")[0];
@@ -315,7 +321,7 @@ class RescuelineEndToEndIT {
 
     private static void operatorCallsBackFromTheList() {
         operator.press("Alt+b");
-        operator.shows("callback-row", spoken(IMPATIENT));
+        operator.shows("callback-row", shown(IMPATIENT));
         assertThat(operator.part("dial")).isEnabled();
         operator.photographInBothLanguages("callbacks");
         operator.press("c");
@@ -324,7 +330,7 @@ class RescuelineEndToEndIT {
         operator.press("Alt+y");
         assertThat(operator.part("callback-row")).hasCount(0);
         operator.goTo("/callbacks?view=DONE");
-        operator.shows("callback-row", spoken(IMPATIENT));
+        operator.shows("callback-row", shown(IMPATIENT));
         operator.shows("attempt", "找到本人");
     }
 
@@ -363,6 +369,11 @@ class RescuelineEndToEndIT {
     /** As the console writes a mobile number. */
     private static String spoken(String number) {
         return number.substring(0, 3) + " " + number.substring(3, 7) + " " + number.substring(7);
+    }
+
+    /** The same, its middle covered for those who do not speak with that person. */
+    private static Pattern shown(String number) {
+        return Pattern.compile(number.substring(0, 3) + " (?:" + number.substring(3, 7) + "|\\*{4}) " + number.substring(7));
     }
 
     private static String stationOf(Site site) {

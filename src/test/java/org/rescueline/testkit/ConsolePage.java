@@ -7,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,9 @@ public final class ConsolePage implements AutoCloseable {
 
     /** What a page must never show to a person: a code instead of a word, or a value that is none. */
     private static final Pattern RAW = Pattern.compile("\\b(?:[A-Z]{2,}(?:_[A-Z]+)+|undefined|NaN|Invalid Date)\\b");
+
+    /** The map is drawn without a graphics card. */
+    private static final Duration MAP_LIMIT = Duration.ofSeconds(60);
 
     private static final String TEST_ID = "[data-testid='%s']";
 
@@ -96,6 +101,11 @@ public final class ConsolePage implements AutoCloseable {
         return page.locator(TEST_ID.formatted(testId));
     }
 
+    /** Waits until the part is there and says something like this. */
+    public void shows(String testId, Pattern text) {
+        assertThat(part(testId).first()).containsText(text);
+    }
+
     /** Waits until the part is there and says this. */
     public void shows(String testId, String text) {
         assertThat(part(testId).first()).containsText(text);
@@ -104,7 +114,18 @@ public final class ConsolePage implements AutoCloseable {
     /** Waits until the map has nothing left to draw. */
     public void awaitMap() {
         assertThat(page.locator("[data-testid=map][data-ready=true][data-idle=true]"))
-                .isVisible();
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MAP_LIMIT.toMillis()));
+    }
+
+    /** Changes the language before anybody has signed in. */
+    public void chooseLanguage(String language) {
+        part("language-" + language).press("Enter");
+        assertThat(page.locator("html")).hasAttribute("lang", documentLanguage(language));
+    }
+
+    /** Photographs what is there now, on the small screen, while something happens that will not wait. */
+    public void snapshot(String name) {
+        photograph(name, SIZES.get(0), "zh");
     }
 
     /** Photographs the page on both screens in Chinese, into {@code target/screenshots}. */
@@ -117,11 +138,11 @@ public final class ConsolePage implements AutoCloseable {
 
     /** Photographs the page on both screens in Chinese and in English. */
     public void photographInBothLanguages(String name) {
-        speak("English");
+        speak("English", "en");
         for (var size : SIZES) {
             photograph(name, size, "en");
         }
-        speak("中文");
+        speak("中文", "zh");
         photograph(name);
     }
 
@@ -135,16 +156,17 @@ public final class ConsolePage implements AutoCloseable {
         window.close();
     }
 
-    private void speak(String language) {
-        search(language);
-        assertThat(page.locator("html")).hasAttribute("lang", "English".equals(language) ? "en" : "zh-CN");
+    private void speak(String name, String language) {
+        search(name);
+        assertThat(page.locator("html")).hasAttribute("lang", documentLanguage(language));
+    }
+
+    private static String documentLanguage(String language) {
+        return "zh".equals(language) ? "zh-CN" : language;
     }
 
     private void photograph(String name, Size size, String language) {
         page.setViewportSize(size.width(), size.height());
-        if (part("map").count() > 0) {
-            awaitMap();
-        }
         assertThat(RAW.matcher(page.locator("body").innerText()).results().map(found -> found.group()))
                 .as("raw words on %s", name)
                 .isEmpty();

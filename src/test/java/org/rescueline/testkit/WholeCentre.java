@@ -48,8 +48,18 @@ public final class WholeCentre implements AutoCloseable {
                 .with("agi-port", Integer.toString(agiPort))
                 .with("ring-seconds", "20")
                 .start();
-        var service = RunningService.prepare(name, connecting(exchange, agiPort, configuration))
-                .start();
+        var service = RunningService.prepare(name, connecting(exchange, agiPort, configuration));
+        try {
+            service.start();
+            return open(exchange, service);
+        } catch (RuntimeException | Error failure) {
+            service.close();
+            exchange.close();
+            throw failure;
+        }
+    }
+
+    private static WholeCentre open(AsteriskInstance exchange, RunningService service) {
         await("the service hears the exchange")
                 .atMost(PATIENCE)
                 .until(() -> service.find("/q/health/ready").orElseThrow().body().contains("ASTERISK"));
@@ -95,6 +105,13 @@ public final class WholeCentre implements AutoCloseable {
     /** A truck's terminal that comes online. */
     public Terminal808 terminal(String terminalPhone) {
         return Terminal808.online(service.port("rescueline.gps.port"), terminalPhone);
+    }
+
+    /** Ends whatever call is left, and waits until the service has heard of it. */
+    public void awaitSilence() {
+        exchange.cli("channel request hangup all");
+        var supervisor = restOf("supervisor");
+        await("no call is left").atMost(PATIENCE).until(() -> supervisor.get("/calls/live").getList("$").isEmpty());
     }
 
     @Override
