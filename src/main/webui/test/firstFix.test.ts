@@ -6,7 +6,8 @@ import { useFirstFix } from '../src/pages/desk/useFirstFix';
 
 const fixOf = (vehicleId: string): LivePosition => [vehicleId, null, 34.5, 109.5, 270, 0, 1_700_000_000_000];
 
-const eventOf = (vehicleId: string, fix: unknown) => ({ vehicle: { id: vehicleId }, fix }) as unknown as EventView;
+const eventOf = (vehicleId: string, fix: unknown) =>
+  ({ vehicle: { id: vehicleId }, fix }) as unknown as EventView;
 
 it('asks for the case again, once, when its truck is heard of for the first time', () => {
   const refetch = vi.fn();
