@@ -35,7 +35,7 @@ class CallbackSurvivesKillIT {
     @BeforeEach
     void oweCallback() {
         stage.forget();
-        stage.centre().execute("truncate callback_attempt, callback_call, callback, call_leg, dial_attempt, call, outbox");
+        stage.centre().database().execute("truncate callback_attempt, callback_call, callback, call_leg, dial_attempt, call, outbox");
         operator.signIn();
         callback = operator.request()
                 .body(Map.of("number", "13700137003", "dueAt", Instant.now().toString()))
@@ -135,7 +135,7 @@ class CallbackSurvivesKillIT {
         awaitState("DUE");
         assertThat(attempts("result = 'NO_ANSWER' and ring_seconds between 5 and 8"))
                 .isEqualTo(1);
-        assertThat(stage.centre().count("select count(*) from callback where due_at > now() + interval '1 minute'"))
+        assertThat(stage.centre().database().count("select count(*) from callback where due_at > now() + interval '1 minute'"))
                 .isEqualTo(1);
         assertRings(1);
     }
@@ -156,11 +156,11 @@ class CallbackSurvivesKillIT {
     }
 
     private static void awaitState(String state) {
-        stage.centre().awaitCount("select count(*) from callback where state = '" + state + "'", 1);
+        stage.centre().database().awaitCount("select count(*) from callback where state = '" + state + "'", 1);
     }
 
     private static long attempts(String which) {
-        return stage.centre().count("select count(*) from callback_attempt where " + which);
+        return stage.centre().database().count("select count(*) from callback_attempt where " + which);
     }
 
     /** The telephone and the switch agree how often it rang, and every attempt is accounted for. */

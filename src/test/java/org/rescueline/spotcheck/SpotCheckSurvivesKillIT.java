@@ -32,7 +32,7 @@ class SpotCheckSurvivesKillIT {
     @BeforeEach
     void forgetFormerChecks() {
         stage.forget();
-        stage.centre().execute("truncate spot_check, call_leg, dial_attempt, call, outbox");
+        stage.centre().database().execute("truncate spot_check, call_leg, dial_attempt, call, outbox");
         supervisor.signIn();
     }
 
@@ -110,12 +110,13 @@ class SpotCheckSurvivesKillIT {
 
     private static void awaitVerdict(String verdict) {
         stage.centre()
+                .database()
                 .awaitCount(
                         "select count(*) from spot_check where state = 'DONE' and verdict = '" + verdict + "'", 1);
     }
 
     private static long checks(String which) {
-        return stage.centre().count("select count(*) from spot_check where " + which);
+        return stage.centre().database().count("select count(*) from spot_check where " + which);
     }
 
     /** The telephone and the switch agree how often it rang, for the one check there is. */

@@ -32,7 +32,7 @@ class CrashedServiceIT {
     @BeforeEach
     void emptyLedger() {
         centre.awaitAttached();
-        centre.execute("truncate call_leg, dial_attempt, call, cel, outbox");
+        centre.database().execute("truncate call_leg, dial_attempt, call, cel, outbox");
     }
 
     @AfterEach
@@ -59,10 +59,10 @@ class CrashedServiceIT {
 
         // Then
         awaitCalls("ENDED", 1);
-        assertThat(centre.count("select count(*) from call")).isEqualTo(1);
-        assertThat(centre.count("select count(*) from call_leg where ended_at is null"))
+        assertThat(centre.database().count("select count(*) from call")).isEqualTo(1);
+        assertThat(centre.database().count("select count(*) from call_leg where ended_at is null"))
                 .isZero();
-        assertThat(centre.count("select count(*) from call where extract(epoch from ended_at - answered_at) between 3 and 7"))
+        assertThat(centre.database().count("select count(*) from call where extract(epoch from ended_at - answered_at) between 3 and 7"))
                 .isEqualTo(1);
     }
 
@@ -71,36 +71,36 @@ class CrashedServiceIT {
         // Given
         desksAnswer();
         centre.service().terminate();
-        centre.stopDatabase();
+        centre.database().stop();
 
         // When
         caller("8008409818", 1).succeeded();
         people.forEach(Sipp::close);
         caller("4008809818", 1).succeeded();
-        centre.startDatabase();
+        centre.database().start();
         centre.service().start();
 
         // Then
         awaitCalls("ENDED", 1);
         awaitCalls("ABANDONED", 1);
-        assertThat(centre.count("select count(*) from call where not rebuilt")).isZero();
-        assertThat(centre.count("select count(*) from call")).isEqualTo(2);
+        assertThat(centre.database().count("select count(*) from call where not rebuilt")).isZero();
+        assertThat(centre.database().count("select count(*) from call")).isEqualTo(2);
     }
 
     @Test
     void writesCallsThatWaitedForTheDatabase() {
         // Given
         desksAnswer();
-        centre.stopDatabase();
+        centre.database().stop();
 
         // When
         caller("4008809818", 1).succeeded();
-        centre.startDatabase();
+        centre.database().start();
 
         // Then
         awaitCalls("ENDED", 1);
-        assertThat(centre.count("select count(*) from call")).isEqualTo(1);
-        assertThat(centre.count("select count(*) from call where ringing_at is not null"))
+        assertThat(centre.database().count("select count(*) from call")).isEqualTo(1);
+        assertThat(centre.database().count("select count(*) from call where ringing_at is not null"))
                 .isEqualTo(1);
     }
 
@@ -118,6 +118,6 @@ class CrashedServiceIT {
     }
 
     private static void awaitCalls(String state, int expected) {
-        centre.awaitCount("select count(*) from call where state = '" + state + "'", expected);
+        centre.database().awaitCount("select count(*) from call where state = '" + state + "'", expected);
     }
 }

@@ -38,7 +38,7 @@ public final class KilledWhileDialling implements AutoCloseable {
         configuration.put("rescueline." + room + ".order-within", "PT3S");
         configuration.put("rescueline." + room + ".switch-timeout", "PT5S");
         configuration.put("rescueline." + room + ".sweep-after", "PT9S");
-        configuration.put("rescueline." + room + ".sweep-every", "PT1S");
+        configuration.put("rescueline." + room + ".sweep-every", "PT2S");
         configuration.put("rescueline." + room + ".ring-timeout", "PT6S");
         return new KilledWhileDialling(TestCentre.start(name, configuration));
     }
@@ -66,9 +66,9 @@ public final class KilledWhileDialling implements AutoCloseable {
 
     /** Dies after the claim was committed and before the order was even written down at the telephones' room. */
     public void dieBetweenClaimAndOrder(Runnable asks, String claimed) throws Exception {
-        try (var barrier = centre.barrierBefore("dial_attempt")) {
+        try (var barrier = centre.database().barrierBefore("dial_attempt")) {
             var asking = CompletableFuture.runAsync(asks);
-            centre.awaitCount(claimed, 1);
+            centre.database().awaitCount(claimed, 1);
             die(asking);
         }
     }
@@ -77,7 +77,7 @@ public final class KilledWhileDialling implements AutoCloseable {
     public void dieBeforeTheSwitchHears(Runnable asks) {
         centre.line().swallow();
         var asking = CompletableFuture.runAsync(asks);
-        centre.awaitCount("select count(*) from dial_attempt where result is null", 1);
+        centre.database().awaitCount("select count(*) from dial_attempt where result is null", 1);
         die(asking);
         centre.line().mend();
     }
@@ -86,7 +86,7 @@ public final class KilledWhileDialling implements AutoCloseable {
     public void dieWhileItRings(Runnable asks) {
         var asking = CompletableFuture.runAsync(asks);
         await().atMost(TestCentre.PATIENCE).until(() -> outside.calls() == 1);
-        centre.awaitCount(
+        centre.database().awaitCount(
                 "select count(*) from call_leg where channel like 'PJSIP/outbound-%' and ringing_at is not null", 1);
         die(asking);
     }
@@ -104,7 +104,7 @@ public final class KilledWhileDialling implements AutoCloseable {
 
     /** How often the switch opened a channel to the outside, as it wrote down itself. */
     public long channelsOutside() {
-        return centre.count(CHANNELS_OUTSIDE + since + "'");
+        return centre.database().count(CHANNELS_OUTSIDE + since + "'");
     }
 
     /** The telephone goes; its port is free. */

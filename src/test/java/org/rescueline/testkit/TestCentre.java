@@ -4,17 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.rescueline.shared.Ids;
 import org.rescueline.shared.embedded.EmbeddedPostgres;
-import org.rescueline.shared.embedded.Ports;
 
 /**
  * A whole centre of which a test may take any part away: the packaged service, a PostgreSQL that outlives it, a real
@@ -25,32 +17,25 @@ public final class TestCentre implements AutoCloseable {
     /** How long anything may take that a test waits for. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final int databasePort = Ports.free();
-    private final Path databaseDirectory;
+    private final OutlivingDatabase database;
     private final AsteriskInstance exchange;
     private final CutLine line;
     private final RunningService service;
-    private EmbeddedPostgres postgres;
 
     private TestCentre(String name, Map<String, String> extra) {
-        databaseDirectory = Path.of("target", "embedded", name + "-" + Ids.next());
+        database = new OutlivingDatabase(name);
         exchange = AsteriskInstance.prepare(name)
-                .recordingInto(databasePort, EmbeddedPostgres.DATABASE, "asterisk_cel");
+                .recordingInto(database.port(), EmbeddedPostgres.DATABASE, "asterisk_cel");
         line = new CutLine(exchange.amiPort());
-        var configuration = new HashMap<>(Map.ofEntries(
-                Map.entry("rescueline.database.host", "127.0.0.1"),
-                Map.entry("rescueline.database.port", Integer.toString(databasePort)),
-                Map.entry("rescueline.database.name", EmbeddedPostgres.DATABASE),
-                Map.entry("rescueline.database.user", EmbeddedPostgres.USER),
-                Map.entry("rescueline.database.password", "unused"),
-                Map.entry("rescueline.telephony.enabled", "true"),
-                Map.entry("rescueline.telephony.ami.port", Integer.toString(line.port())),
-                Map.entry("rescueline.telephony.ami.secret", AsteriskInstance.SECRET),
-                Map.entry("rescueline.telephony.ami.longest-reconnect-pause", "PT1S"),
-                Map.entry("rescueline.telephony.cel.interval", "PT2S"),
-                Map.entry("rescueline.telephony.cel.settled", "PT0.5S"),
-                Map.entry(
-                        "rescueline.telephony.cel.file", exchange.recordFile().toString())));
+        var configuration = database.configuration();
+        configuration.put("rescueline.telephony.enabled", "true");
+        configuration.put("rescueline.telephony.ami.port", Integer.toString(line.port()));
+        configuration.put("rescueline.telephony.ami.secret", AsteriskInstance.SECRET);
+        configuration.put("rescueline.telephony.ami.longest-reconnect-pause", "PT1S");
+        configuration.put("rescueline.telephony.cel.interval", "PT2S");
+        configuration.put("rescueline.telephony.cel.settled", "PT0.5S");
+        configuration.put(
+                "rescueline.telephony.cel.file", exchange.recordFile().toString());
         configuration.putAll(extra);
         service = RunningService.prepare(name, configuration);
     }
@@ -63,11 +48,10 @@ public final class TestCentre implements AutoCloseable {
      */
     public static TestCentre start(String name, Map<String, String> extra) {
         var centre = new TestCentre(name, extra);
-        centre.startDatabase();
         centre.service.start();
-        centre.execute("create role asterisk_cel login");
-        centre.execute("alter role asterisk_cel set timezone to 'UTC'");
-        centre.execute("grant insert on cel to asterisk_cel");
+        centre.database.execute("create role asterisk_cel login");
+        centre.database.execute("alter role asterisk_cel set timezone to 'UTC'");
+        centre.database.execute("grant insert on cel to asterisk_cel");
         centre.exchange.start();
         centre.awaitAttached();
         return centre;
@@ -95,73 +79,20 @@ public final class TestCentre implements AutoCloseable {
                 .isPresent());
     }
 
-    /** Starts the database over the data it had. */
-    public void startDatabase() {
-        postgres = EmbeddedPostgres.start(EmbeddedTestParts.SOFTWARE, databaseDirectory, databasePort, List.of());
-    }
-
-    /** Takes the database away. */
-    public void stopDatabase() {
-        postgres.stop();
-    }
-
-    /** The number that a query answers. */
-    public long count(String sql) {
-        try (var connection = connect();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Waits until a query answers a number. */
-    public void awaitCount(String sql, long expected) {
-        await(sql).atMost(PATIENCE).until(() -> count(sql) == expected);
-    }
-
-    /** Runs a statement. */
-    public void execute(String sql) {
-        try (var connection = connect()) {
-            connection.createStatement().execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Lets nobody write into a table until it is closed: whoever tries waits there, at exactly that place. */
-    public Barrier barrierBefore(String table) {
-        try {
-            var connection = connect();
-            connection.setAutoCommit(false);
-            connection.createStatement().execute("lock table " + table + " in share mode");
-            return connection::close;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Keeps writers of one table waiting while it is open. */
-    public interface Barrier extends AutoCloseable {
-        @Override
-        void close() throws SQLException;
+    /** The database, which outlives the service. */
+    public OutlivingDatabase database() {
+        return database;
     }
 
     @Override
     public void close() {
         service.close();
         exchange.close();
-        postgres.stop();
+        database.close();
         try {
             line.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + EmbeddedPostgres.DATABASE;
-        return DriverManager.getConnection(url, EmbeddedPostgres.USER, "unused");
     }
 }
