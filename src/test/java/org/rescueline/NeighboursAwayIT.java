@@ -27,7 +27,6 @@ import org.rescueline.vehicle.gps.jt808.PlatformAck;
 class NeighboursAwayIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final String TERMINAL = "13612345678";
     private static final int REDIS_PORT = Ports.free();
     private static final Path REDIS = Path.of("target", "embedded", "away-redis-" + Ids.next());
 
@@ -56,7 +55,8 @@ class NeighboursAwayIT {
 
     @Test
     void takesPositionsAndChangesWithoutRedisAndBringsRedisUpToDateAfterwards() {
-        try (var truck = Terminal808.online(service.port("rescueline.gps.port"), TERMINAL)) {
+        var terminal = "13612345671";
+        try (var truck = Terminal808.online(service.port("rescueline.gps.port"), terminal)) {
             // Given
             redis.stop();
             awaitReadiness(503);
@@ -70,19 +70,19 @@ class NeighboursAwayIT {
             assertThat(opened).isEqualTo(201);
             startRedis();
             service.awaitReady();
-            await().atMost(LONG).until(() -> "34.61".equals(latitudeInRedis()));
+            await().atMost(LONG).until(() -> "34.61".equals(latitudeInRedis(terminal)));
         }
     }
 
     @Test
     void keepsPositionsUntilTheDatabaseIsBackAndRefusesChangesAloudUntilThen() {
-        try (var truck = Terminal808.online(service.port("rescueline.gps.port"), TERMINAL)) {
+        try (var truck = Terminal808.online(service.port("rescueline.gps.port"), "13612345672")) {
             // Given
             database.stop();
             awaitReadiness(503);
 
             // When
-            var taken = truck.report(34.71, 109.71, now().plusSeconds(30));
+            var taken = truck.report(34.71, 109.71, now());
             var refused = openCase("database-away");
 
             // Then
@@ -116,10 +116,10 @@ class NeighboursAwayIT {
         redis = EmbeddedRedis.start(EmbeddedTestParts.SOFTWARE, REDIS, REDIS_PORT);
     }
 
-    private static String latitudeInRedis() {
+    private static String latitudeInRedis(String terminal) {
         try (var client = RedisClient.create("redis://127.0.0.1:" + REDIS_PORT);
                 var connection = client.connect()) {
-            return connection.sync().hget("rl:pos:" + TERMINAL, "latitude");
+            return connection.sync().hget("rl:pos:" + terminal, "latitude");
         }
     }
 
