@@ -63,7 +63,7 @@ class CallbackSurvivesKillIT {
     }
 
     @Test
-    void isDueAgainAfterDyingBetweenClaimAndDialAndReachesTheCustomerOnce() throws Exception {
+    void isDueAgainAfterDyingBetweenClaimAndDialAndReachesTheCustomerOnce() {
         // Given
         stage.outsideAnswersAfter(Duration.ofSeconds(1));
 

@@ -47,7 +47,7 @@ class SpotCheckSurvivesKillIT {
     }
 
     @Test
-    void isOurFaultAfterDyingBetweenClaimAndDial() throws Exception {
+    void isOurFaultAfterDyingBetweenClaimAndDial() {
         // Given
         stage.outsideAnswersAfter(Duration.ofSeconds(1));
 

@@ -65,12 +65,12 @@ public final class KilledWhileDialling implements AutoCloseable {
     }
 
     /** Dies after the claim was committed and before the order was even written down at the telephones' room. */
-    public void dieBetweenClaimAndOrder(Runnable asks, String claimed) throws Exception {
-        try (var barrier = centre.database().barrierBefore("dial_attempt")) {
+    public void dieBetweenClaimAndOrder(Runnable asks, String claimed) {
+        centre.database().whileNobodyWrites("dial_attempt", () -> {
             var asking = CompletableFuture.runAsync(asks);
             centre.database().awaitCount(claimed, 1);
             die(asking);
-        }
+        });
     }
 
     /** Dies after the order was written down and sent, of which the switch heard nothing. */

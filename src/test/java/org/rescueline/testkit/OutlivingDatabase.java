@@ -79,22 +79,15 @@ public final class OutlivingDatabase implements AutoCloseable {
         }
     }
 
-    /** Lets nobody write into a table until it is closed: whoever tries waits there, at exactly that place. */
-    public Barrier barrierBefore(String table) {
-        try {
-            var connection = connect();
+    /** Does something while nobody can write into a table: whoever tries waits there, at exactly that place. */
+    public void whileNobodyWrites(String table, Runnable action) {
+        try (var connection = connect()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("lock table " + table + " in share mode");
-            return connection::close;
+            action.run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Keeps writers of one table waiting while it is open. */
-    public interface Barrier extends AutoCloseable {
-        @Override
-        void close() throws SQLException;
     }
 
     @Override
