@@ -76,7 +76,10 @@ function CheckFacts({ check }: { readonly check: SpotCheckView }) {
   const words = useWords(spotCheckWords);
   const format = useFormat();
   const { station, answerWithinSeconds, hangupCause } = check;
-  const known = hangupCause === null ? undefined : Object.entries(t.causes).find(([code]) => code === String(hangupCause))?.[1];
+  const known =
+    hangupCause === null
+      ? undefined
+      : Object.entries(t.causes).find(([code]) => code === String(hangupCause))?.[1];
   const at = (instant: string | null) => instant && `${format.dayOf(instant)} ${format.timeOfDay(instant)}`;
   return (
     <Facts

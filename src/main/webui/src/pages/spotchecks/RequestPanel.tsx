@@ -12,6 +12,7 @@ import { VerdictTag } from '../../domain/VerdictTag';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { useKey } from '../../keys/useKey';
+import { useTypedText } from '../../keys/useTypedText';
 import { useSpotCheckRequest } from '../../spotchecks/useSpotCheckRequest';
 import { spotCheckWords } from '../../spotchecks/words';
 import style from './SpotChecks.module.css';
@@ -48,9 +49,9 @@ interface RequestPanelProps {
 export function RequestPanel({ accepted }: RequestPanelProps) {
   const t = useWords(checksWords);
   const input = useRef<InputRef>(null);
-  const [text, setText] = useState('');
+  const { text, setText, settled, composition } = useTypedText();
   const [selected, setSelected] = useState(0);
-  const wanted = useDeferredValue(text.trim());
+  const wanted = useDeferredValue(settled.trim());
   const { stations, found, choices } = useChoices(wanted);
   const request = useSpotCheckRequest((check) => {
     setText('');
@@ -84,6 +85,7 @@ export function RequestPanel({ accepted }: RequestPanelProps) {
           setSelected(0);
           request.reset();
         }}
+        {...composition}
         onKeyDown={onKeyDown}
         placeholder={t.requestFind}
         aria-label={t.requestFind}

@@ -132,12 +132,7 @@ function Phone({ stationId, phone, combo }: PhoneProps) {
         </span>
       )}
       {mayCheck && (
-        <CheckButton
-          wanted={{ stationId, dutyPhoneId: phone.id }}
-          label={words.check}
-          combo={combo}
-          small
-        />
+        <CheckButton wanted={{ stationId, dutyPhoneId: phone.id }} label={words.check} combo={combo} small />
       )}
     </li>
   );

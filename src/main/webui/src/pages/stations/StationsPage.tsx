@@ -37,9 +37,7 @@ export default function StationsPage() {
       records={stations}
       columns={useColumns()}
       actions={<Filters />}
-      detail={(id) =>
-        id === null ? <NothingPicked title={t.title} /> : <StationDetail key={id} id={id} />
-      }
+      detail={(id) => (id === null ? <NothingPicked title={t.title} /> : <StationDetail key={id} id={id} />)}
       testId="stations"
       rowTestId="station-list-row"
     />

@@ -83,11 +83,19 @@ function Drawing({ today, width, height }: DrawingProps) {
   const { halfHours } = today;
   const scale = scaleOf(halfHours.length, width, height);
   const top = chartTop(Math.max(...halfHours.map((each) => each.offered)));
-  const target = today.serviceLevel.find((level) => level.thresholdSeconds === THRESHOLD_SECONDS)?.targetPercent;
+  const target = today.serviceLevel.find(
+    (level) => level.thresholdSeconds === THRESHOLD_SECONDS,
+  )?.targetPercent;
   return (
     <svg width={width} height={height} role="img" aria-label={t.chartLabel}>
       <defs>
-        <pattern id="unfinished" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="unfinished"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="2.5" height="6" className={style['hatch']} />
         </pattern>
       </defs>
@@ -103,7 +111,13 @@ function Drawing({ today, width, height }: DrawingProps) {
 function Grid({ scale, top }: { readonly scale: Scale; readonly top: number }) {
   return STEPS.map((step) => (
     <g key={step}>
-      <line x1={scale.left} x2={scale.right} y1={scale.share(step)} y2={scale.share(step)} className={style['grid']} />
+      <line
+        x1={scale.left}
+        x2={scale.right}
+        y1={scale.share(step)}
+        y2={scale.share(step)}
+        className={style['grid']}
+      />
       <text x={scale.left - 6} y={scale.share(step) + 4} textAnchor="end">
         {step * top}
       </text>
@@ -140,7 +154,12 @@ function Bars({ halfHours, scale, top }: BarsProps) {
       )}
       <rect {...bar(index, 0, each.abandoned)} className={style['lost']} />
       {!each.finished && each.offered > 0 && (
-        <text x={scale.x(index)} y={scale.share(each.offered / top) - 5} textAnchor="middle" className={style['own']}>
+        <text
+          x={scale.x(index)}
+          y={scale.share(each.offered / top) - 5}
+          textAnchor="middle"
+          className={style['own']}
+        >
           {t.soFar(each.offered)}
         </text>
       )}
@@ -184,7 +203,9 @@ interface LineProps {
 function Line({ halfHours, scale, target }: LineProps) {
   const points = halfHours.map((each, index) => {
     const percent = each.finished ? percentOf(each.within15, each.counted15) : null;
-    return percent === null ? null : { key: each.start, x: scale.x(index), y: scale.share(percent / 100), percent };
+    return percent === null
+      ? null
+      : { key: each.start, x: scale.x(index), y: scale.share(percent / 100), percent };
   });
   const path = points
     .map((point, index) => point && `${points[index - 1] ? 'L' : 'M'}${point.x} ${point.y}`)

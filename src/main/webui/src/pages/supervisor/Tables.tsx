@@ -17,7 +17,8 @@ export function LiveCalls({ calls }: { readonly calls: readonly CallView[] }) {
   const t = useWords(supervisorWords);
   const hotlineName = useHotlineName();
   const sorted = calls.toSorted(
-    (a, b) => Number(a.answeredAt !== null) - Number(b.answeredAt !== null) || a.offeredAt.localeCompare(b.offeredAt),
+    (a, b) =>
+      Number(a.answeredAt !== null) - Number(b.answeredAt !== null) || a.offeredAt.localeCompare(b.offeredAt),
   );
   return (
     <Panel title={t.live} note={<Count value={calls.length} />} flush scroll testId="live-calls">
@@ -136,7 +137,11 @@ function OperatorRow({ operator }: { readonly operator: OperatorNow }) {
         </StatusTag>
       </td>
       <td className={style['number']}>
-        {operator.since === null ? <span className="dim">{t.none}</span> : <ElapsedClock since={operator.since} />}
+        {operator.since === null ? (
+          <span className="dim">{t.none}</span>
+        ) : (
+          <ElapsedClock since={operator.since} />
+        )}
       </td>
     </tr>
   );
@@ -164,7 +169,8 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
   const format = useFormat();
   const language = useLanguage();
   const hotlineName = useHotlineName();
-  const whole = (threshold: number) => today.serviceLevel.find((level) => level.thresholdSeconds === threshold);
+  const whole = (threshold: number) =>
+    today.serviceLevel.find((level) => level.thresholdSeconds === threshold);
   return (
     <Panel
       title={t.perNumber}
@@ -189,7 +195,9 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
         <tbody>
           {today.perDialedNumber.map((line) => (
             <tr key={line.dialedNumber ?? ''}>
-              <td className="strong">{line.dialedNumber === null ? t.none : hotlineName(line.dialedNumber)}</td>
+              <td className="strong">
+                {line.dialedNumber === null ? t.none : hotlineName(line.dialedNumber)}
+              </td>
               <td>{line.offered}</td>
               <td>{line.answered}</td>
               <Share part={line.within15} whole={line.counted15} target={whole(15)?.targetPercent} />

@@ -25,9 +25,7 @@ export default function VehiclesPage() {
       actions={
         <FindBox label={t.find} value={filter.get('q') ?? ''} find={(text) => filter.set('q', text)} />
       }
-      detail={(id) =>
-        id === null ? <NothingPicked title={t.title} /> : <VehicleDetail key={id} id={id} />
-      }
+      detail={(id) => (id === null ? <NothingPicked title={t.title} /> : <VehicleDetail key={id} id={id} />)}
       testId="vehicles"
       rowTestId="vehicle-row"
     />
