@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { useProblemText } from '../api/useProblemText';
 import type { SearchHit } from '../api/types';
+import { Key } from '../design/parts/Key';
 import { useWords } from '../i18n/language';
 import { useTypedText } from '../keys/useTypedText';
 import style from './CommandPalette.module.css';
@@ -90,6 +91,10 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
         error={hits.error}
         isSearching={hits.isFetching}
       />
+      <p className={style['keys']}>
+        <Key combo="ArrowUp" /> <Key combo="ArrowDown" /> {t.palette.choose} <Key combo="Enter" /> {t.palette.run}{' '}
+        <Key combo="Escape" /> {t.palette.leave}
+      </p>
     </Overlay>
   );
 }

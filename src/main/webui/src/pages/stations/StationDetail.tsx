@@ -166,7 +166,9 @@ function Check({ check }: { readonly check: SpotCheckView }) {
   return (
     <li className={style['check']} data-testid="station-check">
       <Link to={`/spot-checks/${check.id}`}>{format.moment(check.dialledAt ?? check.requestedAt)}</Link>
-      <CheckOutcome check={check} />
+      <span>
+        <CheckOutcome check={check} />
+      </span>
       {check.state === 'DONE' ? <RingMark check={check} /> : <span />}
       <span className="note truncate">{check.requestedByName}</span>
     </li>

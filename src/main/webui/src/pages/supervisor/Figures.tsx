@@ -80,8 +80,12 @@ function Level({ level }: { readonly level: ServiceLevel }) {
       title={t.serviceLevel(level.thresholdSeconds)}
       value={level.percent === null ? t.none : level.percent.toFixed(1)}
       unit="%"
-      aside={t.of(level.numerator, level.denominator)}
-      tag={<Verdict level={level} />}
+      aside={
+        <>
+          <Verdict level={level} />
+          <span>{t.of(level.numerator, level.denominator)}</span>
+        </>
+      }
       tone={verdictOf(level)}
       testId={`service-level-${level.thresholdSeconds}`}
     />

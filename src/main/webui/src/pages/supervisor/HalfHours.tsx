@@ -155,9 +155,9 @@ function Bars({ halfHours, scale, top }: BarsProps) {
       <rect {...bar(index, 0, each.abandoned)} className={style['lost']} />
       {!each.finished && each.offered > 0 && (
         <text
-          x={scale.x(index)}
+          x={scale.x(index) + width / 2}
           y={scale.share(each.offered / top) - 5}
-          textAnchor="middle"
+          textAnchor="end"
           className={style['own']}
         >
           {t.soFar(each.offered)}
