@@ -107,7 +107,7 @@ function useColumns(): readonly Column<SpotCheckView>[] {
     {
       name: 'verdict',
       title: t.columns.verdict,
-      width: '132px',
+      width: 'minmax(124px, 1.1fr)',
       cell: (row) => <CheckOutcome check={row} />,
     },
     {
