@@ -13,10 +13,7 @@ import org.rescueline.station.DutyPhoneVerdict;
  * @param states any of these; empty means all
  */
 public record SpotCheckFilter(
-        @Nullable UUID stationId,
-        @Nullable String words,
-        Set<DutyPhoneVerdict> verdicts,
-        Set<SpotCheckState> states) {
+        @Nullable UUID stationId, @Nullable String words, Set<DutyPhoneVerdict> verdicts, Set<SpotCheckState> states) {
 
     /** Defensive copies; blank words are none. */
     public SpotCheckFilter {

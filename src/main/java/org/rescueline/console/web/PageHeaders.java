@@ -61,8 +61,8 @@ class PageHeaders {
             headers.set("Cache-Control", "no-store");
         } else {
             var response = context.response();
-            context.addHeadersEndHandler(
-                    ready -> headers.set("Cache-Control", keepFor(context.request().path(), response.getStatusCode())));
+            context.addHeadersEndHandler(ready ->
+                    headers.set("Cache-Control", keepFor(context.request().path(), response.getStatusCode())));
         }
         if (isEncrypted(context.request())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");

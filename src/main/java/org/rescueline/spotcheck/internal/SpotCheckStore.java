@@ -28,8 +28,7 @@ class SpotCheckStore {
             "requestedAt desc, id");
 
     /** Name and code are looked for as they were at the time; a backslash in the words is no escape. */
-    private static final String MATCHES_WORDS =
-            """
+    private static final String MATCHES_WORDS = """
             (lower(cast(sql('(cast(? as jsonb) ->> ''name'')', station) as String)) like :words escape '!'
              or lower(cast(sql('(cast(? as jsonb) ->> ''code'')', station) as String)) like :words escape '!'
              or number like :words escape '!')""";

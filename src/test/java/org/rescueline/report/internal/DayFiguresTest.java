@@ -118,9 +118,7 @@ class DayFiguresTest {
 
         // Then
         assertThat(levels).extracting(ServiceLevel::denominator).containsExactly(16L, 14L);
-        assertThat(day.halfHours())
-                .extracting(CallsToday.HalfHour::counted15)
-                .containsExactly(8L, 0L, 8L, 0L);
+        assertThat(day.halfHours()).extracting(CallsToday.HalfHour::counted15).containsExactly(8L, 0L, 8L, 0L);
         assertThat(day.perDialedNumber())
                 .extracting(CallsToday.DialedNumber::counted15)
                 .containsExactly(8L, 8L);

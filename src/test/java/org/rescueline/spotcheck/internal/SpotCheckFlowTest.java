@@ -294,8 +294,8 @@ class SpotCheckFlowTest {
 
         // Then
         assertThat(List.of(byName, byCode, byNumber))
-                .allSatisfy(found ->
-                        assertThat(found).extracting(SpotCheckView::id).containsExactly(check.id()));
+                .allSatisfy(
+                        found -> assertThat(found).extracting(SpotCheckView::id).containsExactly(check.id()));
         assertThat(byNothing).isEmpty();
     }
 
