@@ -48,7 +48,8 @@ class RescuelineEndToEndIT {
     private static final Site EAST = new Site("T-EAST", "测试站东", "09135550002", new Place(34.502, 109.780));
     private static final Site SOUTHWEST = new Site("T-SOUTHWEST", "测试站西南", "09135550003", new Place(34.100, 109.000));
     private static final Site WEST = new Site("T-WEST", "测试站西", "09135550004", new Place(34.340, 108.300));
-    private static final Site WITHOUT_ENGINES = new Site("T-CHASSIS", "测试站底盘", "09135550005", new Place(34.540, 109.520));
+    private static final Site WITHOUT_ENGINES =
+            new Site("T-CHASSIS", "测试站底盘", "09135550005", new Place(34.540, 109.520));
     private static final Site SUSPENDED = new Site("T-SUSPENDED", "测试站停业", "09135550006", new Place(34.450, 109.400));
     private static final List<Site> ABLE = List.of(NORTH, WEST, EAST, SOUTHWEST);
 
@@ -272,8 +273,9 @@ class RescuelineEndToEndIT {
         List<String> codes = ranking.getList("candidates.station.code");
         List<Number> meters = ranking.getList("candidates.distanceMeters");
         assertThat(codes).isEqualTo(byTrueDistance().map(Site::code).toList());
-        assertThat(meters.stream().map(Number::doubleValue)).zipSatisfy(
-                byTrueDistance().toList(), (told, site) -> assertThat(told).isCloseTo(site.meters(), within(0.5)));
+        assertThat(meters.stream().map(Number::doubleValue))
+                .zipSatisfy(byTrueDistance().toList(), (told, site) -> assertThat(told)
+                        .isCloseTo(site.meters(), within(0.5)));
     }
 
     private static void dispatcherSendsTheNearest() {
@@ -297,7 +299,8 @@ class RescuelineEndToEndIT {
         operator.shows("event-detail", eventNumber);
         var lines = operator.part("timeline").locator("li");
         assertThat(lines.last()).containsText("已完成");
-        var kinds = lines.all().stream().map(line -> line.getAttribute("data-kind")).toList();
+        var kinds =
+                lines.all().stream().map(line -> line.getAttribute("data-kind")).toList();
         assertThat(kinds)
                 .containsSubsequence("EVENT_DRAFTED", "EVENT_OPENED", "RESCUE_REQUESTED", "RESCUE_ASSIGNED")
                 .contains("CALL_ANSWERED", "CALL_ENDED", "PRIORITY_DECIDED", "STORY_WRITTEN")
@@ -373,7 +376,8 @@ class RescuelineEndToEndIT {
 
     /** The same, its middle covered for those who do not speak with that person. */
     private static Pattern shown(String number) {
-        return Pattern.compile(number.substring(0, 3) + " (?:" + number.substring(3, 7) + "|\\*{4}) " + number.substring(7));
+        return Pattern.compile(
+                number.substring(0, 3) + " (?:" + number.substring(3, 7) + "|\\*{4}) " + number.substring(7));
     }
 
     private static String stationOf(Site site) {
@@ -433,9 +437,7 @@ class RescuelineEndToEndIT {
 
         /** From the truck, by a library that the service does not ask. */
         double meters() {
-            return Geodesic.WGS84.Inverse(
-                            TRUCK.latitude(), TRUCK.longitude(), place.latitude(), place.longitude())
-                    .s12;
+            return Geodesic.WGS84.Inverse(TRUCK.latitude(), TRUCK.longitude(), place.latitude(), place.longitude()).s12;
         }
     }
 }

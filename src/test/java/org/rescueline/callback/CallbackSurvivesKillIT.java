@@ -35,7 +35,9 @@ class CallbackSurvivesKillIT {
     @BeforeEach
     void oweCallback() {
         stage.forget();
-        stage.centre().database().execute("truncate callback_attempt, callback_call, callback, call_leg, dial_attempt, call, outbox");
+        stage.centre()
+                .database()
+                .execute("truncate callback_attempt, callback_call, callback, call_leg, dial_attempt, call, outbox");
         operator.signIn();
         callback = operator.request()
                 .body(Map.of("number", "13700137003", "dueAt", Instant.now().toString()))
@@ -69,7 +71,8 @@ class CallbackSurvivesKillIT {
 
         // When
         stage.dieBetweenClaimAndOrder(
-                this::dial, "select count(*) from callback c join callback_attempt a on a.callback_id = c.id"
+                this::dial,
+                "select count(*) from callback c join callback_attempt a on a.callback_id = c.id"
                         + " where c.state = 'CLAIMED' and a.ended_at is null");
         stage.comeBack();
 
@@ -135,7 +138,9 @@ class CallbackSurvivesKillIT {
         awaitState("DUE");
         assertThat(attempts("result = 'NO_ANSWER' and ring_seconds between 5 and 8"))
                 .isEqualTo(1);
-        assertThat(stage.centre().database().count("select count(*) from callback where due_at > now() + interval '1 minute'"))
+        assertThat(stage.centre()
+                        .database()
+                        .count("select count(*) from callback where due_at > now() + interval '1 minute'"))
                 .isEqualTo(1);
         assertRings(1);
     }

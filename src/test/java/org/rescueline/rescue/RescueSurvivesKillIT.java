@@ -35,7 +35,8 @@ class RescueSurvivesKillIT {
 
     @Test
     void keepsEachChangeOnceThroughAKillAndARepetition() {
-        try (var service = RunningService.prepare("rescue-killed", WebPerson.SIGN_IN).start()) {
+        try (var service =
+                RunningService.prepare("rescue-killed", WebPerson.SIGN_IN).start()) {
             // Given
             var admin = WebPerson.admin(service);
             admin.enterStation("KILL-2", "02988880002", 34.51, 109.51);
@@ -66,7 +67,8 @@ class RescueSurvivesKillIT {
     private final class Job {
 
         private final String eventId = openCase();
-        private final String id = post("/api/v1/rescues", Map.of("eventId", eventId), 201).path("id");
+        private final String id =
+                post("/api/v1/rescues", Map.of("eventId", eventId), 201).path("id");
         private final List<Change> changes = new ArrayList<>();
         private final List<String> answers = new ArrayList<>();
         private String etag;
@@ -76,7 +78,10 @@ class RescueSurvivesKillIT {
                 var shown = post("/api/v1/rescues/" + id + "/rank", Map.of(), 200);
                 Map<String, Object> choice =
                         Map.of("rankingId", shown.path("id"), "stationId", shown.path("candidates[0].station.id"));
-                etag = dispatcher.request().get(dispatcher.uri("/api/v1/rescues/" + id)).header("ETag");
+                etag = dispatcher
+                        .request()
+                        .get(dispatcher.uri("/api/v1/rescues/" + id))
+                        .header("ETag");
                 change("OFFERED", "assign", choice);
                 UNTIL_REPAIR.forEach(this::advance);
                 Stream.iterate(0, round -> round + 1).forEach(round -> {
@@ -148,7 +153,8 @@ class RescueSurvivesKillIT {
     }
 
     private Response post(String path, Object body, int status) {
-        return dispatcher.request()
+        return dispatcher
+                .request()
                 .body(body)
                 .post(dispatcher.uri(path))
                 .then()
@@ -158,7 +164,8 @@ class RescueSurvivesKillIT {
     }
 
     private Response send(Change change) {
-        return dispatcher.request()
+        return dispatcher
+                .request()
                 .header("If-Match", change.etag())
                 .header("Idempotency-Key", change.key())
                 .body(change.body())

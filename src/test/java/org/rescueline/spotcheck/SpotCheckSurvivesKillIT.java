@@ -111,8 +111,7 @@ class SpotCheckSurvivesKillIT {
     private static void awaitVerdict(String verdict) {
         stage.centre()
                 .database()
-                .awaitCount(
-                        "select count(*) from spot_check where state = 'DONE' and verdict = '" + verdict + "'", 1);
+                .awaitCount("select count(*) from spot_check where state = 'DONE' and verdict = '" + verdict + "'", 1);
     }
 
     private static long checks(String which) {

@@ -62,7 +62,10 @@ class CrashedServiceIT {
         assertThat(centre.database().count("select count(*) from call")).isEqualTo(1);
         assertThat(centre.database().count("select count(*) from call_leg where ended_at is null"))
                 .isZero();
-        assertThat(centre.database().count("select count(*) from call where extract(epoch from ended_at - answered_at) between 3 and 7"))
+        assertThat(
+                        centre.database()
+                                .count(
+                                        "select count(*) from call where extract(epoch from ended_at - answered_at) between 3 and 7"))
                 .isEqualTo(1);
     }
 
@@ -83,7 +86,8 @@ class CrashedServiceIT {
         // Then
         awaitCalls("ENDED", 1);
         awaitCalls("ABANDONED", 1);
-        assertThat(centre.database().count("select count(*) from call where not rebuilt")).isZero();
+        assertThat(centre.database().count("select count(*) from call where not rebuilt"))
+                .isZero();
         assertThat(centre.database().count("select count(*) from call")).isEqualTo(2);
     }
 
@@ -107,7 +111,10 @@ class CrashedServiceIT {
     private void desksAnswer() {
         for (var extension : List.of("1001", "1002")) {
             people.add(Sipp.answering(
-                    centre.exchange(), centre.exchange().phone(extension), Duration.ofMillis(300), Duration.ofSeconds(60)));
+                    centre.exchange(),
+                    centre.exchange().phone(extension),
+                    Duration.ofMillis(300),
+                    Duration.ofSeconds(60)));
         }
     }
 

@@ -43,7 +43,8 @@ public final class ConsoleBrowser implements AutoCloseable {
     public static ConsoleBrowser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var playwright = Playwright.create();
-        var options = new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS);
+        var options =
+                new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS);
         return new ConsoleBrowser(playwright, playwright.chromium().launch(options));
     }
 

@@ -86,8 +86,10 @@ public final class KilledWhileDialling implements AutoCloseable {
     public void dieWhileItRings(Runnable asks) {
         var asking = CompletableFuture.runAsync(asks);
         await().atMost(TestCentre.PATIENCE).until(() -> outside.calls() == 1);
-        centre.database().awaitCount(
-                "select count(*) from call_leg where channel like 'PJSIP/outbound-%' and ringing_at is not null", 1);
+        centre.database()
+                .awaitCount(
+                        "select count(*) from call_leg where channel like 'PJSIP/outbound-%' and ringing_at is not null",
+                        1);
         die(asking);
     }
 

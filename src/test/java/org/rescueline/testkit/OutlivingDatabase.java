@@ -47,11 +47,16 @@ public final class OutlivingDatabase implements AutoCloseable {
     /** What a service must be told to use it; a map that may be added to. */
     public Map<String, String> configuration() {
         return new HashMap<>(Map.of(
-                "rescueline.database.host", "127.0.0.1",
-                "rescueline.database.port", Integer.toString(port),
-                "rescueline.database.name", EmbeddedPostgres.DATABASE,
-                "rescueline.database.user", EmbeddedPostgres.USER,
-                "rescueline.database.password", "unused"));
+                "rescueline.database.host",
+                "127.0.0.1",
+                "rescueline.database.port",
+                Integer.toString(port),
+                "rescueline.database.name",
+                EmbeddedPostgres.DATABASE,
+                "rescueline.database.user",
+                EmbeddedPostgres.USER,
+                "rescueline.database.password",
+                "unused"));
     }
 
     /** The number that a query answers. */

@@ -86,19 +86,21 @@ public final class Sipp implements AutoCloseable {
     /** How many calls have come to a {@link #counting} phone. */
     public int calls() {
         try {
-            return Files.exists(messages) ? (int) INVITATION
-                    .matcher(Files.readString(messages, StandardCharsets.ISO_8859_1).replace("\r", ""))
-                    .results()
-                    .map(found -> found.group(1))
-                    .distinct()
-                    .count() : 0;
+            return Files.exists(messages)
+                    ? (int) INVITATION
+                            .matcher(Files.readString(messages, StandardCharsets.ISO_8859_1)
+                                    .replace("\r", ""))
+                            .results()
+                            .map(found -> found.group(1))
+                            .distinct()
+                            .count()
+                    : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Sipp phone(
-            AsteriskInstance exchange, int port, String name, Map<String, Long> settings, Play play) {
+    private static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings, Play play) {
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
             var phone = play(name, exchange.sipPort(), port, List.of(), settings, play);
             await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
@@ -157,7 +159,12 @@ public final class Sipp implements AutoCloseable {
                             .toAbsolutePath()
                             .toString()));
             line.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
-            line.addAll(List.of("-mp", Integer.toString(UdpPorts.freeForSound()), "-m", Integer.toString(play.calls()), "-nostdin"));
+            line.addAll(List.of(
+                    "-mp",
+                    Integer.toString(UdpPorts.freeForSound()),
+                    "-m",
+                    Integer.toString(play.calls()),
+                    "-nostdin"));
             line.addAll(List.of("-timeout", Integer.toString(play.seconds()), "-timeout_error"));
             line.addAll(List.of("-trace_err", "-error_file", errors.toString()));
             line.addAll(List.of("-trace_msg", "-message_file", messages.toString()));

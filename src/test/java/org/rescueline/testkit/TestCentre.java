@@ -34,8 +34,7 @@ public final class TestCentre implements AutoCloseable {
         configuration.put("rescueline.telephony.ami.longest-reconnect-pause", "PT1S");
         configuration.put("rescueline.telephony.cel.interval", "PT2S");
         configuration.put("rescueline.telephony.cel.settled", "PT0.5S");
-        configuration.put(
-                "rescueline.telephony.cel.file", exchange.recordFile().toString());
+        configuration.put("rescueline.telephony.cel.file", exchange.recordFile().toString());
         configuration.putAll(extra);
         service = RunningService.prepare(name, configuration);
     }

@@ -52,15 +52,24 @@ public final class WebPerson {
      */
     public JsonPath enterStation(String code, String dutyPhone, double latitude, double longitude) {
         var station = new HashMap<String, Object>(Map.of(
-                "code", code,
-                "name", "演示站 " + code,
-                "officeCode", "TEST",
-                "officeName", "演示办事处",
-                "address", "演示路 1 号",
-                "status", "ACTIVE",
-                "latitude", latitude,
-                "longitude", longitude,
-                "nightOpening", true));
+                "code",
+                code,
+                "name",
+                "演示站 " + code,
+                "officeCode",
+                "TEST",
+                "officeName",
+                "演示办事处",
+                "address",
+                "演示路 1 号",
+                "status",
+                "ACTIVE",
+                "latitude",
+                latitude,
+                "longitude",
+                longitude,
+                "nightOpening",
+                true));
         station.put("capabilities", List.of("CHASSIS"));
         station.put("dutyPhones", List.of(Map.of("number", dutyPhone, "label", "值班", "primary", true)));
         var answer = request().body(station).post(uri("/api/v1/stations"));

@@ -32,8 +32,7 @@ public final class WholeCentre implements AutoCloseable {
     private final ConsoleBrowser browser;
     private final RestClient admin;
 
-    private WholeCentre(
-            AsteriskInstance exchange, RunningService service, ConsoleBrowser browser, RestClient admin) {
+    private WholeCentre(AsteriskInstance exchange, RunningService service, ConsoleBrowser browser, RestClient admin) {
         this.exchange = exchange;
         this.service = service;
         this.browser = browser;
@@ -75,7 +74,8 @@ public final class WholeCentre implements AutoCloseable {
     private static WholeCentre open(AsteriskInstance exchange, RunningService service) {
         await("the service hears the exchange")
                 .atMost(PATIENCE)
-                .until(() -> service.find("/q/health/ready").orElseThrow().body().contains("ASTERISK"));
+                .until(() ->
+                        service.find("/q/health/ready").orElseThrow().body().contains("ASTERISK"));
         // The queue knows a second telephone, whose operator is away in these tests.
         exchange.cli("queue pause member PJSIP/1002 queue hotline");
         var admin = RestClient.signIn(service, "admin", ADMIN_PASSWORD);
@@ -84,8 +84,8 @@ public final class WholeCentre implements AutoCloseable {
 
     /** Makes an account with one role, and an extension if that person has a telephone. */
     public void employ(String username, String displayName, String role, String... extension) {
-        var account = new HashMap<String, Object>(Map.of(
-                "username", username, "displayName", displayName, "password", PASSWORD, "roles", List.of(role)));
+        var account = new HashMap<String, Object>(
+                Map.of("username", username, "displayName", displayName, "password", PASSWORD, "roles", List.of(role)));
         List.of(extension).forEach(number -> account.put("extension", number));
         admin.post("/users", account);
     }
@@ -124,7 +124,9 @@ public final class WholeCentre implements AutoCloseable {
     public void awaitSilence() {
         exchange.cli("channel request hangup all");
         var supervisor = restOf("supervisor");
-        await("no call is left").atMost(PATIENCE).until(() -> supervisor.get("/calls/live").getList("$").isEmpty());
+        await("no call is left")
+                .atMost(PATIENCE)
+                .until(() -> supervisor.get("/calls/live").getList("$").isEmpty());
     }
 
     @Override

@@ -105,10 +105,8 @@ class FeedDesk {
     /** An SOS is stored elsewhere; the next item goes on where the request is. Most have none, and need no way home. */
     private Uni<Void> stored(Reception reception) {
         return reception.bringsSos()
-                ? bridge.uni(
-                        "feed-sos",
-                        config.sosStoreTimeout(),
-                        () -> Uni.createFrom().completionStage(reception::sosStored))
+                ? bridge.uni("feed-sos", config.sosStoreTimeout(), () -> Uni.createFrom()
+                        .completionStage(reception::sosStored))
                 : Uni.createFrom().voidItem();
     }
 
