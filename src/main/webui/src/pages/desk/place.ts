@@ -8,10 +8,15 @@ export interface Spot {
   readonly longitude: number;
 }
 
-/** Where help must go: what the event says, or while it rings the likely truck's fix. */
+/**
+ * Where help must go: what the event says, else its truck's fix, or while it rings the likely truck's. A told place may
+ * be words alone, with no point to it.
+ */
 export function spotOf(event: EventView | undefined, card: CallerCard | undefined): Spot | null {
-  const { latitude, longitude } = event?.place ?? event?.fix ?? {};
-  if (typeof latitude === 'number' && typeof longitude === 'number') return { latitude, longitude };
+  for (const each of [event?.place, event?.fix]) {
+    const { latitude, longitude } = each ?? {};
+    if (typeof latitude === 'number' && typeof longitude === 'number') return { latitude, longitude };
+  }
   if (event !== undefined && event.vehicle !== null) return null;
   return card?.vehicles.find((each) => each.likely)?.position ?? null;
 }
