@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
+import org.rescueline.shared.PatientStart;
 import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.intake.IntakeLife;
 import org.rescueline.vehicle.gps.intake.PositionFlow;
@@ -33,6 +34,7 @@ public class TerminalGateway {
     private static final Logger LOG = Logger.getLogger(TerminalGateway.class);
     private static final int LAST = 10_000;
     private static final int FIRST = 1;
+    private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -81,7 +83,8 @@ public class TerminalGateway {
     }
 
     void start(@Observes @Priority(LAST) StartupEvent started) {
-        intake.start().chain(this::open).await().atMost(START_TIMEOUT);
+        PatientStart.await(START_TIMEOUT, intake::start);
+        open().await().atMost(OPEN_TIMEOUT);
         LOG.infof("JT/T 808 on port %d, %d event loops", port, deployments.size());
     }
 
