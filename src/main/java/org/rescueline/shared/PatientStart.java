@@ -16,20 +16,17 @@ public final class PatientStart {
     private PatientStart() {}
 
     /**
-     * Waits for the work and does it again while a neighbour is away; so it must bear being done twice. For the main thread
-     * before the first request is taken.
+     * Does the work, and again while a neighbour is away; so it must bear being done twice.
      *
-     * @param deadline for all of it; past it, and for any failure of another kind, the start fails
+     * @param deadline for all of it; past it, and at once for any failure of another kind, it fails
      */
-    public static void await(Duration deadline, Supplier<Uni<Void>> work) {
-        Uni.createFrom()
+    public static Uni<Void> of(Duration deadline, Supplier<Uni<Void>> work) {
+        return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure(PatientStart::isAway)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(deadline.toMillis())
-                .await()
-                .atMost(deadline);
+                .expireIn(deadline.toMillis());
     }
 
     private static boolean isAway(Throwable thrown) {

@@ -21,11 +21,13 @@ class PatientStartTest {
         var away = Failure.upstream("shared.database-away", Map.of(), null);
 
         // When
-        PatientStart.await(
-                DEADLINE,
-                () -> tries.incrementAndGet() < 3
-                        ? Uni.createFrom().failure(away)
-                        : Uni.createFrom().voidItem());
+        PatientStart.of(
+                        DEADLINE,
+                        () -> tries.incrementAndGet() < 3
+                                ? Uni.createFrom().failure(away)
+                                : Uni.createFrom().voidItem())
+                .await()
+                .atMost(DEADLINE);
 
         // Then
         assertThat(tries).hasValue(3);
@@ -37,10 +39,12 @@ class PatientStartTest {
         var weak = Failure.invalid("password", "security.password-too-short");
 
         // When
-        assertThatThrownBy(() -> PatientStart.await(DEADLINE, () -> {
-                    tries.incrementAndGet();
-                    return Uni.createFrom().failure(weak);
-                }))
+        assertThatThrownBy(() -> PatientStart.of(DEADLINE, () -> {
+                            tries.incrementAndGet();
+                            return Uni.createFrom().failure(weak);
+                        })
+                        .await()
+                        .atMost(DEADLINE))
                 .isSameAs(weak);
 
         // Then

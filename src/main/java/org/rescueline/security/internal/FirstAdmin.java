@@ -46,7 +46,7 @@ class FirstAdmin {
     /** Called on the main thread before the first request is taken, so it may wait. */
     void onStart(@Observes StartupEvent event) {
         if (!demo) {
-            PatientStart.await(START_TIMEOUT, this::createIfNobody);
+            PatientStart.of(START_TIMEOUT, this::createIfNobody).await().atMost(START_TIMEOUT);
         }
     }
 

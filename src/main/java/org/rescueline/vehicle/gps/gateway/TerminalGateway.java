@@ -34,7 +34,6 @@ public class TerminalGateway {
     private static final Logger LOG = Logger.getLogger(TerminalGateway.class);
     private static final int LAST = 10_000;
     private static final int FIRST = 1;
-    private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -83,8 +82,7 @@ public class TerminalGateway {
     }
 
     void start(@Observes @Priority(LAST) StartupEvent started) {
-        PatientStart.await(START_TIMEOUT, intake::start);
-        open().await().atMost(OPEN_TIMEOUT);
+        PatientStart.of(START_TIMEOUT, intake::start).chain(this::open).await().atMost(START_TIMEOUT);
         LOG.infof("JT/T 808 on port %d, %d event loops", port, deployments.size());
     }
 
