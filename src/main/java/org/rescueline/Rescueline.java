@@ -38,8 +38,9 @@ public final class Rescueline {
     private static void end(CountDownLatch stopped, int code, @Nullable Throwable failure) {
         stopped.countDown();
         if (failure != null) {
-            // The log of Quarkus may have been closed by then; whoever starts the service must read why it did not.
-            System.err.println("The service could not start: " + failure);
+            // Quarkus leaves the telling to us, and the log is closed by now: nobody must have to guess why it is not up.
+            System.err.println("The service ended because of a failure");
+            failure.printStackTrace();
             // On its own thread: exit waits for the shutdown hooks, and one of them waits for Quarkus to return.
             new Thread(() -> System.exit(code == 0 ? 1 : code), "exit").start();
         }

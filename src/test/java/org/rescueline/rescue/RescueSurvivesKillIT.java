@@ -70,7 +70,7 @@ class RescueSurvivesKillIT {
         private final String id =
                 post("/api/v1/rescues", Map.of("eventId", eventId), 201).path("id");
         private final List<Change> changes = new ArrayList<>();
-        private final List<String> answers = new ArrayList<>();
+        private final List<Map<String, Object>> answers = new ArrayList<>();
         private String etag;
 
         void changeUntilNobodyAnswers() {
@@ -125,7 +125,7 @@ class RescueSurvivesKillIT {
             try {
                 var answer = send(change);
                 assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-                answers.add(answer.asString());
+                answers.add(answer.jsonPath().getMap(""));
                 etag = answer.header("ETag");
                 acknowledged.incrementAndGet();
             } catch (AssertionError wrong) {
@@ -172,9 +172,9 @@ class RescueSurvivesKillIT {
                 .post(dispatcher.uri(change.path()));
     }
 
-    private String sendAgain(Change change) {
+    private Map<String, Object> sendAgain(Change change) {
         var answer = send(change);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.asString();
+        return answer.jsonPath().getMap("");
     }
 }

@@ -13,6 +13,7 @@ import org.rescueline.security.NewUser;
 import org.rescueline.security.Role;
 import org.rescueline.security.SecurityConfig;
 import org.rescueline.shared.Actor;
+import org.rescueline.shared.PatientStart;
 
 /**
  * Makes the account {@code admin} with the password of the environment when there is nobody at all and the demo is off. A
@@ -45,7 +46,7 @@ class FirstAdmin {
     /** Called on the main thread before the first request is taken, so it may wait. */
     void onStart(@Observes StartupEvent event) {
         if (!demo) {
-            createIfNobody().await().atMost(START_TIMEOUT);
+            PatientStart.of(START_TIMEOUT, this::createIfNobody).await().atMost(START_TIMEOUT);
         }
     }
 

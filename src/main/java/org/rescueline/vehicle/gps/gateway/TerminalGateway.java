@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
+import org.rescueline.shared.PatientStart;
 import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.intake.IntakeLife;
 import org.rescueline.vehicle.gps.intake.PositionFlow;
@@ -81,7 +82,7 @@ public class TerminalGateway {
     }
 
     void start(@Observes @Priority(LAST) StartupEvent started) {
-        intake.start().chain(this::open).await().atMost(START_TIMEOUT);
+        PatientStart.of(START_TIMEOUT, intake::start).chain(this::open).await().atMost(START_TIMEOUT);
         LOG.infof("JT/T 808 on port %d, %d event loops", port, deployments.size());
     }
 
