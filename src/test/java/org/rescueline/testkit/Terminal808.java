@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rescueline.vehicle.gps.jt808.Authentication;
@@ -106,6 +107,20 @@ public final class Terminal808 implements AutoCloseable {
         int sent = serial++ & 0xffff;
         sendRaw(FrameEncoder.encode(address, sent, message));
         return sent;
+    }
+
+    /** Says something in parts of so many bytes and does not wait; answers the serial of the first. */
+    public int sendParts(TerminalMessage message, int partBytes) {
+        int first = serial;
+        List<byte[]> parts = FrameEncoder.encodeParts(address, first, message, partBytes);
+        serial += parts.size();
+        parts.forEach(wire::send);
+        return first;
+    }
+
+    /** Waits for the next acknowledgement of a message of this kind. */
+    public PlatformAck.Result awaitAckOf(int messageId) {
+        return await(PlatformAck.class, ack -> ack.answerId() == messageId).result();
     }
 
     /** Sends bytes as they are. */
