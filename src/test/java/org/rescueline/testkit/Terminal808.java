@@ -33,6 +33,7 @@ import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.RawFrames;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
+import org.rescueline.vehicle.gps.jt808.TerminalAck;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 import org.rescueline.vehicle.gps.jt808.TerminalMessage;
 
@@ -123,6 +124,15 @@ public final class Terminal808 implements AutoCloseable {
         return await(PlatformAck.class, ack -> ack.answerId() == messageId).result();
     }
 
+    /** How many acknowledgements of this kind have come that nobody waited for; they and what came beside them are gone. */
+    public int takeAcknowledged(int messageId) {
+        return wire.takeAll().stream()
+                .filter(received ->
+                        received.message() instanceof PlatformAck ack && ack.answerId() == messageId)
+                .toList()
+                .size();
+    }
+
     /** Sends bytes as they are. */
     public void sendRaw(byte... bytes) {
         wire.send(bytes);
@@ -140,6 +150,23 @@ public final class Terminal808 implements AutoCloseable {
                 .header()
                 .serial();
         report.ifPresent(here -> send(new LocationAnswer(asked, here)));
+    }
+
+    /** Waits for an order, and answers its serial. */
+    public int awaitOrder(Class<? extends Message> type) {
+        return awaitReceived(type).header().serial();
+    }
+
+    /** Waits for an order, and answers it with the standard's number: 0 done, 3 not supported. */
+    public <M extends Message> M answerOrder(Class<M> type, int result) {
+        Received received = awaitReceived(type);
+        send(new TerminalAck(received.header().serial(), received.message().messageId(), result));
+        return type.cast(received.message());
+    }
+
+    private Received awaitReceived(Class<? extends Message> type) {
+        return wire.await(candidate -> candidate.header().terminalPhone().equals(address.terminalPhone())
+                && type.isInstance(candidate.message()));
     }
 
     /** Waits for a message to this terminal, and throws other ones away. */
@@ -208,6 +235,12 @@ public final class Terminal808 implements AutoCloseable {
                 }
             }
             throw new AssertionError("the platform did not say what was waited for within " + PATIENCE);
+        }
+
+        List<Received> takeAll() {
+            List<Received> all = List.copyOf(received);
+            received.clear();
+            return all;
         }
 
         boolean hearsNothingFor(Duration duration) {

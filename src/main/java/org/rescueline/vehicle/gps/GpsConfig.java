@@ -84,6 +84,11 @@ public interface GpsConfig {
      */
     OptionalInt maxConnectionsPerAddress();
 
+    /** So many positions a second may one HTTP feed send on average; beyond that it gets 429 until it waits. */
+    @WithDefault("2000")
+    @Positive
+    int maxFeedPositionsPerSecond();
+
     /** Messages that come in several parts. */
     Parts parts();
 
@@ -208,6 +213,26 @@ public interface GpsConfig {
         @WithDefault("180")
         @Positive
         int keepDays();
+
+        /**
+         * Days for which every fix is kept; older days are thinned but for vehicles with an open case. More than terminals
+         * may report late ({@link GpsConfig#clockBehind()}), so that nothing comes into a day that is thinned.
+         */
+        @WithDefault("14")
+        @Min(9)
+        int fullDays();
+
+        /** Of a thinned day one fix in so long is kept for each terminal. */
+        @WithDefault("PT5M")
+        Duration thinInterval();
+
+        /** How often old days are looked for. */
+        @WithDefault("PT1H")
+        Duration retentionInterval();
+
+        /** How long thinning or dropping old days may take before it is told as failed; it goes on all the same. */
+        @WithDefault("PT2H")
+        Duration retentionDeadline();
 
         /** So many fixes at most make one track answer. */
         @WithDefault("50000")

@@ -26,7 +26,7 @@ public class PositionHistory {
     PositionHistory(GpsConfig config, DataSource dataSource, Clock clock, MeterRegistry meters) {
         this.config = config.history();
         this.buffer = new PositionBuffer(this.config.buffer());
-        var partitions = new PositionPartitions(clock, this.config.partitionsAhead(), this.config.keepDays());
+        var partitions = new PositionPartitions(clock, this.config.partitionsAhead());
         var copy = new PositionCopy(dataSource, partitions, this.config.writeTimeout());
         this.receipts = new StoredReceipts();
         this.writer = new PositionWriter(buffer, copy, receipts, this.config, meters);
