@@ -19,6 +19,9 @@ import org.rescueline.vehicle.gps.TestGpsConfig;
 
 /** The gateway without sockets, database and framework. */
 final class Gateways {
+    /** Read once: a fuzzer makes thousands of gateways a second. */
+    private static final GpsConfig DEFAULTS = TestGpsConfig.defaults();
+
     static final Instant NOW = Instant.parse("2026-01-14T02:14:10Z");
 
     /** Moves only when a test moves it. */
@@ -58,7 +61,7 @@ final class Gateways {
     }
 
     static Gateways withDefaults() {
-        return new Gateways(TestGpsConfig.defaults());
+        return new Gateways(DEFAULTS);
     }
 
     static Gateways with(String key, String value) {
