@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,10 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.rescueline.shared.Ids;
-import org.rescueline.shared.embedded.EmbeddedPostgres;
-import org.rescueline.shared.embedded.Ports;
-import org.rescueline.testkit.EmbeddedTestParts;
+import org.rescueline.testkit.OutlivingDatabase;
 import org.rescueline.testkit.RunningService;
 import org.rescueline.testkit.Terminal808;
 import org.rescueline.vehicle.gps.jt808.LocationBatch;
@@ -31,38 +25,28 @@ import org.rescueline.vehicle.gps.jt808.PlatformAck;
 /** The packaged service is killed, or left without its database, while trucks report; nothing acknowledged is lost. */
 class KilledGatewayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int DATABASE_PORT = Ports.free();
-    private static final Path DATABASE = Path.of("target", "embedded", "gateway-" + Ids.next());
-    private static final String URL = "jdbc:postgresql://127.0.0.1:" + DATABASE_PORT + "/" + EmbeddedPostgres.DATABASE;
     private static final int TRUCKS = 4;
     private static final int BATCH = 40;
     private static final int BUFFER = 300;
     private static final int WRITTEN_AT_ONCE = 50;
 
-    private static EmbeddedPostgres postgres;
+    private static OutlivingDatabase database;
     private static RunningService service;
 
     @BeforeAll
     static void start() {
-        startDatabase();
-        service = RunningService.prepare(
-                        "gateway-killed",
-                        Map.of(
-                                "rescueline.database.host", "127.0.0.1",
-                                "rescueline.database.port", Integer.toString(DATABASE_PORT),
-                                "rescueline.database.name", EmbeddedPostgres.DATABASE,
-                                "rescueline.database.user", EmbeddedPostgres.USER,
-                                "rescueline.database.password", "unused",
-                                "rescueline.gps.history.buffer", Integer.toString(BUFFER),
-                                "rescueline.gps.history.batch", Integer.toString(WRITTEN_AT_ONCE),
-                                "rescueline.gps.history.retry-interval", "PT0.2S"))
-                .start();
+        database = new OutlivingDatabase("gateway");
+        Map<String, String> configuration = database.configuration();
+        configuration.put("rescueline.gps.history.buffer", Integer.toString(BUFFER));
+        configuration.put("rescueline.gps.history.batch", Integer.toString(WRITTEN_AT_ONCE));
+        configuration.put("rescueline.gps.history.retry-interval", "PT0.2S");
+        service = RunningService.prepare("gateway-killed", configuration).start();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        postgres.stop();
+        database.close();
     }
 
     @Test
@@ -97,7 +81,7 @@ class KilledGatewayIT {
         String phone = "13920000001";
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(3600);
         try (Terminal808 terminal = Terminal808.online(service.port("rescueline.gps.port"), phone)) {
-            postgres.stop();
+            database.stop();
             terminal.sendParts(batch(0), 900);
 
             // When more live reports come than the buffer holds
@@ -109,14 +93,14 @@ class KilledGatewayIT {
                 acknowledged += isAnswered ? terminal.takeAcknowledged(MessageId.LOCATION_REPORT) : 0;
             }
             int kept = acknowledged;
-            startDatabase();
+            database.start();
 
             // Then the batch is acknowledged late, and what was acknowledged is stored
             assertThat(isAnswered).isFalse();
             assertThat(kept).isPositive().isLessThanOrEqualTo(BUFFER + WRITTEN_AT_ONCE);
             await().atMost(PATIENCE)
                     .ignoreExceptions()
-                    .until(() -> count("select count(*) from position p join terminal t on t.id = p.terminal_id"
+                    .until(() -> database.count("select count(*) from position p join terminal t on t.id = p.terminal_id"
                                     + " where t.phone = '" + phone + "' and p.fixed_at >= '" + start + "'")
                             >= kept);
             assertThat(terminal.awaitAckOf(MessageId.LOCATION_BATCH)).isEqualTo(PlatformAck.Result.DONE);
@@ -171,12 +155,8 @@ class KilledGatewayIT {
     }
 
     private static long stored(String phone, int batch) {
-        return count("select count(*) from position p join terminal t on t.id = p.terminal_id where t.phone = '" + phone
+        return database.count("select count(*) from position p join terminal t on t.id = p.terminal_id where t.phone = '" + phone
                 + "' and p.fixed_at >= '" + at(batch, 0) + "' and p.fixed_at < '" + at(batch + 1, 0) + "'");
-    }
-
-    private static void startDatabase() {
-        postgres = EmbeddedPostgres.start(EmbeddedTestParts.SOFTWARE, DATABASE, DATABASE_PORT, List.of());
     }
 
     private static void join(Thread thread) {
@@ -184,16 +164,6 @@ class KilledGatewayIT {
             thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long count(String sql) {
-        try (var connection = DriverManager.getConnection(URL, EmbeddedPostgres.USER, "unused");
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

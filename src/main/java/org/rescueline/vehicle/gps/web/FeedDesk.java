@@ -18,7 +18,9 @@ import org.rescueline.security.CurrentUser;
 import org.rescueline.shared.Failure;
 import org.rescueline.shared.FieldProblem;
 import org.rescueline.shared.Messages;
+import org.rescueline.shared.ReactiveBridge;
 import org.rescueline.vehicle.TerminalProtocol;
+import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.intake.PositionDesk;
 import org.rescueline.vehicle.gps.intake.PositionFlow;
 import org.rescueline.vehicle.gps.intake.Reception;
@@ -41,6 +43,8 @@ class FeedDesk {
     private final PositionDesk positions;
     private final FeedLimits limits;
     private final CurrentUser currentUser;
+    private final ReactiveBridge bridge;
+    private final GpsConfig config;
     private final Clock clock;
     private final Counter refusedItems;
 
@@ -49,12 +53,16 @@ class FeedDesk {
             PositionFlow positions,
             FeedLimits limits,
             CurrentUser currentUser,
+            ReactiveBridge bridge,
+            GpsConfig config,
             Clock clock,
             MeterRegistry meters) {
         this.limits = limits;
         this.currentUser = currentUser;
         this.directory = directory;
         this.positions = positions;
+        this.bridge = bridge;
+        this.config = config;
         this.clock = clock;
         this.refusedItems = meters.counter("rescueline.feed.items.refused");
     }
@@ -109,7 +117,17 @@ class FeedDesk {
         }
         Reception reception = positions.take(terminal.get(), item.toFix(clock.instant()));
         collector.add(index, reception);
-        return Uni.createFrom().completionStage(reception::sosStored);
+        return stored(reception);
+    }
+
+    /** An SOS is stored elsewhere; the next item goes on where the request is. Most have none, and need no way home. */
+    private Uni<Void> stored(Reception reception) {
+        return reception.bringsSos()
+                ? bridge.uni(
+                        "feed-sos",
+                        config.sosStoreTimeout(),
+                        () -> Uni.createFrom().completionStage(reception::sosStored))
+                : Uni.createFrom().voidItem();
     }
 
     private static List<JsonNode> items(JsonNode body) {
