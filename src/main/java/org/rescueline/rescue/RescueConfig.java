@@ -38,4 +38,27 @@ public interface RescueConfig {
     @WithDefault("100")
     @Min(1)
     int promiseSweepBatch();
+
+    /** Whether the truck of an open job is told to report often. */
+    @WithDefault("true")
+    boolean tracking();
+
+    /** How often the truck of an open job reports. */
+    @WithDefault("PT10S")
+    Duration trackingInterval();
+
+    /**
+     * After so long the truck's terminal goes back by itself, should nobody be able to tell it; renewed at half time while
+     * the job is open.
+     */
+    @WithDefault("PT4H")
+    Duration trackingDuration();
+
+    /** How often the open jobs are read again, to tell trucks that were missed. */
+    @WithDefault("PT1M")
+    Duration trackingRefresh();
+
+    /** How long telling one truck may take, its terminal's answer included; then the next refresh tries again. */
+    @WithDefault("PT30S")
+    Duration trackingOrderDeadline();
 }

@@ -40,6 +40,16 @@ public class Cases {
         return open(told(latitude, longitude));
     }
 
+    /** An open case of a truck that is entered here. */
+    public UUID openFor(UUID vehicleId, double latitude, double longitude) {
+        var edit = EventEdit.nothing()
+                .withKind(EventKind.EMERGENCY_RESCUE)
+                .withVehicle(vehicleId)
+                .withToldPlace(told(latitude, longitude));
+        var draft = done(() -> events.createDraft(new NewEvent(null, null, edit), Actor.SYSTEM));
+        return done(() -> events.open(draft.id(), Actor.SYSTEM)).id();
+    }
+
     /** An open case whose place is words alone. */
     public UUID openWithoutCoordinates() {
         return open(told(null, null));

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rescueline.vehicle.gps.jt808.Authentication;
@@ -32,6 +33,7 @@ import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.RawFrames;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
+import org.rescueline.vehicle.gps.jt808.TerminalAck;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 import org.rescueline.vehicle.gps.jt808.TerminalMessage;
 
@@ -108,6 +110,29 @@ public final class Terminal808 implements AutoCloseable {
         return sent;
     }
 
+    /** Says something in parts of so many bytes and does not wait; answers the serial of the first. */
+    public int sendParts(TerminalMessage message, int partBytes) {
+        int first = serial;
+        List<byte[]> parts = FrameEncoder.encodeParts(address, first, message, partBytes);
+        serial += parts.size();
+        parts.forEach(wire::send);
+        return first;
+    }
+
+    /** Waits for the next acknowledgement of a message of this kind. */
+    public PlatformAck.Result awaitAckOf(int messageId) {
+        return await(PlatformAck.class, ack -> ack.answerId() == messageId).result();
+    }
+
+    /** How many acknowledgements of this kind have come that nobody waited for; they and what came beside them are gone. */
+    public int takeAcknowledged(int messageId) {
+        return wire.takeAll().stream()
+                .filter(received ->
+                        received.message() instanceof PlatformAck ack && ack.answerId() == messageId)
+                .toList()
+                .size();
+    }
+
     /** Sends bytes as they are. */
     public void sendRaw(byte... bytes) {
         wire.send(bytes);
@@ -125,6 +150,23 @@ public final class Terminal808 implements AutoCloseable {
                 .header()
                 .serial();
         report.ifPresent(here -> send(new LocationAnswer(asked, here)));
+    }
+
+    /** Waits for an order, and answers its serial. */
+    public int awaitOrder(Class<? extends Message> type) {
+        return awaitReceived(type).header().serial();
+    }
+
+    /** Waits for an order, and answers it with the standard's number: 0 done, 3 not supported. */
+    public <M extends Message> M answerOrder(Class<M> type, int result) {
+        Received received = awaitReceived(type);
+        send(new TerminalAck(received.header().serial(), received.message().messageId(), result));
+        return type.cast(received.message());
+    }
+
+    private Received awaitReceived(Class<? extends Message> type) {
+        return wire.await(candidate -> candidate.header().terminalPhone().equals(address.terminalPhone())
+                && type.isInstance(candidate.message()));
     }
 
     /** Waits for a message to this terminal, and throws other ones away. */
@@ -193,6 +235,12 @@ public final class Terminal808 implements AutoCloseable {
                 }
             }
             throw new AssertionError("the platform did not say what was waited for within " + PATIENCE);
+        }
+
+        List<Received> takeAll() {
+            List<Received> all = List.copyOf(received);
+            received.clear();
+            return all;
         }
 
         boolean hearsNothingFor(Duration duration) {

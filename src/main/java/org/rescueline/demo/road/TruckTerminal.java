@@ -23,7 +23,10 @@ import org.rescueline.vehicle.gps.jt808.MalformedFrame;
 import org.rescueline.vehicle.gps.jt808.Message;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
+import org.rescueline.vehicle.gps.jt808.TerminalAck;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
+import org.rescueline.vehicle.gps.jt808.TextMessage;
+import org.rescueline.vehicle.gps.jt808.TrackingOrder;
 
 /**
  * The terminal of one simulated truck. It registers, authenticates and reports over TCP as a bought one does, answers
@@ -212,6 +215,8 @@ final class TruckTerminal {
     private void onMessage(Message message, int askedSerial) {
         if (message instanceof RegistrationAnswer answer) {
             onRegistered(answer);
+        } else if (message instanceof TrackingOrder || message instanceof TextMessage) {
+            send(new TerminalAck(askedSerial, message.messageId(), 0));
         } else if (message instanceof LocationQuery) {
             send(new LocationAnswer(askedSerial, currentReport()));
         }

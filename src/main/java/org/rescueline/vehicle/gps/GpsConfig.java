@@ -18,6 +18,12 @@ public interface GpsConfig {
     @Max(65_535)
     int port();
 
+    /** The UDP port of the same; the TCP port's number unless it is said, 0 takes a free one, −1 none. */
+    @WithDefault("${rescueline.gps.port:7611}")
+    @Min(-1)
+    @Max(65_535)
+    int udpPort();
+
     /** The address the gateway listens on. */
     @WithDefault("${rescueline.bind-address:0.0.0.0}")
     String bindAddress();
@@ -60,6 +66,32 @@ public interface GpsConfig {
     @WithDefault("PT1M")
     Duration malformedWindow();
 
+    /** A frame that has begun must end within so long; a connection on which one drips in slower is closed. */
+    @WithDefault("PT1M")
+    Duration frameTimeout();
+
+    /** So many frames a second one connection may send; more close it. No limit when it is not said. */
+    OptionalInt maxFramesPerSecond();
+
+    /** So many connections may be open; more are closed as they come. */
+    @WithDefault("50000")
+    @Positive
+    int maxConnections();
+
+    /**
+     * So many connections may be open from one address. No limit when it is not said, since a mobile network hides
+     * thousands of trucks behind one.
+     */
+    OptionalInt maxConnectionsPerAddress();
+
+    /** So many positions a second may one HTTP feed send on average; beyond that it gets 429 until it waits. */
+    @WithDefault("2000")
+    @Positive
+    int maxFeedPositionsPerSecond();
+
+    /** Messages that come in several parts. */
+    Parts parts();
+
     /** At most one refused frame of each reason is written to the log in so long a time. */
     @WithDefault("PT10S")
     Duration refusalLogInterval();
@@ -67,6 +99,10 @@ public interface GpsConfig {
     /** How long an asker waits for a terminal to say where it is; then the last known position has to do. */
     @WithDefault("PT8S")
     Duration positionQueryTimeout();
+
+    /** How long whoever gives a terminal an order waits for its answer; then nobody knows whether it was done. */
+    @WithDefault("PT10S")
+    Duration orderTimeout();
 
     /** How long storing a driver's SOS may take; then the frame stays unanswered and the terminal sends it again. */
     @WithDefault("PT5S")
@@ -114,6 +150,32 @@ public interface GpsConfig {
     /** How positions get into the history. */
     History history();
 
+    /** How messages in parts are put together. */
+    interface Parts {
+        /** A message may have so many parts. */
+        @WithDefault("1024")
+        @Positive
+        int maxParts();
+
+        /** So many bytes of unfinished messages are kept for one connection. */
+        @WithDefault("1100000")
+        @Positive
+        int maxBytesPerConnection();
+
+        /** So many bytes of unfinished messages are kept for all connections. */
+        @WithDefault("67108864")
+        @Positive
+        long maxBytes();
+
+        /** How long a part may be missing before it is asked for, again and again. */
+        @WithDefault("PT5S")
+        Duration resendAfter();
+
+        /** A message that is not whole after so long is thrown away; it was not acknowledged, so it comes again. */
+        @WithDefault("PT1M")
+        Duration timeout();
+    }
+
     /** The history of positions. */
     interface History {
         /** So many positions wait at most for the database; while that is full, terminals get no answer and repeat. */
@@ -151,6 +213,26 @@ public interface GpsConfig {
         @WithDefault("180")
         @Positive
         int keepDays();
+
+        /**
+         * Days for which every fix is kept; older days are thinned but for vehicles with an open case. More than terminals
+         * may report late ({@link GpsConfig#clockBehind()}), so that nothing comes into a day that is thinned.
+         */
+        @WithDefault("14")
+        @Min(9)
+        int fullDays();
+
+        /** Of a thinned day one fix in so long is kept for each terminal. */
+        @WithDefault("PT5M")
+        Duration thinInterval();
+
+        /** How often old days are looked for. */
+        @WithDefault("PT1H")
+        Duration retentionInterval();
+
+        /** How long thinning or dropping old days may take before it is told as failed; it goes on all the same. */
+        @WithDefault("PT2H")
+        Duration retentionDeadline();
 
         /** So many fixes at most make one track answer. */
         @WithDefault("50000")

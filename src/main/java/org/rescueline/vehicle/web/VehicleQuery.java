@@ -16,6 +16,7 @@ import org.rescueline.vehicle.MapBox;
 /** What stands in the query parameters, each wrong one named. */
 final class VehicleQuery {
     static final int MOST_POSITIONS = 5_000;
+    private static final int MOST_TOLERANCE_METERS = 10_000;
     private static final int USUAL_POSITIONS = 2_000;
     private static final Duration USUAL_TRACK = Duration.ofHours(24);
 
@@ -50,6 +51,13 @@ final class VehicleQuery {
             throw Failure.invalid("limit", "vehicle.limit-out-of-range", Map.of("max", MOST_POSITIONS));
         }
         return limit;
+    }
+
+    /** Refuses what is no tolerance in metres. */
+    static void requireTolerance(@Nullable Double tolerance) {
+        if (tolerance != null && !(tolerance >= 0 && tolerance <= MOST_TOLERANCE_METERS)) {
+            throw Failure.invalid("tolerance", "vehicle.tolerance-out-of-range", Map.of("max", MOST_TOLERANCE_METERS));
+        }
     }
 
     /** The end of a track: now, when it is not said. */

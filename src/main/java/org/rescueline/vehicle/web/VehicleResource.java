@@ -163,6 +163,7 @@ public class VehicleResource {
      *
      * @param from ISO 8601 with zone; a day before {@code to} when absent
      * @param to ISO 8601 with zone; now when absent
+     * @param tolerance metres by which a fix that is left out may miss the line, 0 to 10,000; every fix when absent
      */
     @GET
     @Path("/{id}/track")
@@ -170,9 +171,12 @@ public class VehicleResource {
     public Uni<TrackView> track(
             @PathParam("id") UUID id,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("tolerance") @Nullable Double tolerance) {
+        VehicleQuery.requireTolerance(tolerance);
         var end = VehicleQuery.to(to, clock);
-        return vehicles.getTrack(id, VehicleQuery.from(from, end), end, currentUser.actor());
+        return vehicles.getTrack(id, VehicleQuery.from(from, end), end, currentUser.actor())
+                .map(track -> tolerance == null ? track : track.simplified(tolerance));
     }
 
     /** Asks the vehicle's terminal where it is, and waits for the answer some seconds. */

@@ -3,29 +3,37 @@ package org.rescueline.vehicle.gps.gateway;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.vehicle.gps.fix.DropReason;
+import org.rescueline.vehicle.gps.fix.Fix;
+import org.rescueline.vehicle.gps.intake.DriverDesk;
 import org.rescueline.vehicle.gps.intake.PositionDesk;
 import org.rescueline.vehicle.gps.intake.Reception;
 import org.rescueline.vehicle.gps.intake.TrackedTerminal;
 import org.rescueline.vehicle.gps.jt808.Authentication;
+import org.rescueline.vehicle.gps.jt808.DriverIdentity;
 import org.rescueline.vehicle.gps.jt808.FrameEncoder;
 import org.rescueline.vehicle.gps.jt808.FrameRefusal;
 import org.rescueline.vehicle.gps.jt808.Header;
 import org.rescueline.vehicle.gps.jt808.Heartbeat;
 import org.rescueline.vehicle.gps.jt808.LocationAnswer;
+import org.rescueline.vehicle.gps.jt808.LocationBatch;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.Logout;
 import org.rescueline.vehicle.gps.jt808.Message;
-import org.rescueline.vehicle.gps.jt808.PlatformAck;
+import org.rescueline.vehicle.gps.jt808.ParameterAnswer;
+import org.rescueline.vehicle.gps.jt808.PartRequest;
 import org.rescueline.vehicle.gps.jt808.PlatformAck.Result;
+import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.PlatformMessage;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.TerminalAck;
+import org.rescueline.vehicle.gps.jt808.TerminalAttributes;
 import org.rescueline.vehicle.gps.jt808.TerminalMessage;
 
 /**
@@ -36,6 +44,7 @@ import org.rescueline.vehicle.gps.jt808.TerminalMessage;
  *   <li>Everything else needs a session, otherwise "failed" tells the terminal to authenticate again.
  *   <li>A position is answered when it is settled: queued, or dropped for good. While the queue is full, or an SOS that
  *       came with it is not stored, there is no answer, and the terminal sends it again.
+ *   <li>Positions the terminal had kept (0x0704), and its driver's card, are answered once they are stored.
  *   <li>What is not spoken here is answered "not supported", so that no terminal believes it kept.
  *   <li>No answer when the database does not answer us: the terminal repeats.
  * </ul>
@@ -46,6 +55,7 @@ final class Dialogue {
     private final Line line;
     private final Registrar registrar;
     private final PositionDesk positions;
+    private final DriverDesk drivers;
     private final TerminalSessions sessions;
     private final GatewayMeters meters;
     private final int maxTerminals;
@@ -57,12 +67,14 @@ final class Dialogue {
             Line line,
             Registrar registrar,
             PositionDesk positions,
+            DriverDesk drivers,
             TerminalSessions sessions,
             GatewayMeters meters,
             int maxTerminals) {
         this.line = line;
         this.registrar = registrar;
         this.positions = positions;
+        this.drivers = drivers;
         this.sessions = sessions;
         this.meters = meters;
         this.maxTerminals = maxTerminals;
@@ -79,12 +91,40 @@ final class Dialogue {
 
     /** A message whose header could be read and whose body could not. */
     void refuse(Header header, FrameRefusal refusal) {
-        Result result =
-                switch (refusal) {
-                    case UNKNOWN_MESSAGE, ENCRYPTED, SUB_PACKET -> Result.NOT_SUPPORTED;
-                    default -> Result.WRONG_MESSAGE;
-                };
-        acknowledge(header, result);
+        switch (refusal) {
+            case UNKNOWN_MESSAGE, ENCRYPTED, SUB_PACKET, TOO_MANY_PARTS, MEDIA_NOT_KEPT ->
+                acknowledge(header, Result.NOT_SUPPORTED);
+            case PARTS_MEMORY_FULL -> {
+                // No answer: it shall send the message again when others have become whole.
+            }
+            default -> acknowledge(header, Result.WRONG_MESSAGE);
+        }
+    }
+
+    /** Whether the terminal has a session; without one no memory is spent on parts. It is told so if not. */
+    boolean admitsParts(Header header) {
+        if (sessionOf(header) != null) {
+            return true;
+        }
+        meters.notAuthenticated();
+        acknowledge(header, Result.FAILED);
+        return false;
+    }
+
+    /** Asks a terminal for parts that are missing. */
+    void askForParts(Header header, PartRequest request) {
+        send(header, request);
+    }
+
+    /** The terminal that speaks, as far as it has a session. */
+    @Nullable TrackedTerminal terminalOf(Header header) {
+        TerminalSession session = sessionOf(header);
+        return session == null ? null : session.terminal();
+    }
+
+    /** The connection's only terminal: whom bytes that name no sender are from. Null when there are none or several. */
+    @Nullable TrackedTerminal onlyTerminal() {
+        return own.size() == 1 ? own.values().iterator().next().terminal() : null;
     }
 
     boolean hasSessions() {
@@ -128,11 +168,38 @@ final class Dialogue {
             answer(session, answer, receivedAt);
         } else if (message instanceof Heartbeat) {
             acknowledge(header, Result.DONE);
-        } else if (message instanceof TerminalAck ack && !ack.isDone()) {
-            session.answered(ack.answerSerial(), Optional.empty());
+        } else if (message instanceof TerminalAck ack) {
+            acknowledged(session, ack);
+        } else if (message instanceof LocationBatch batch) {
+            keep(session, header, batch, receivedAt);
+        } else if (message instanceof DriverIdentity driver) {
+            later(drivers.note(session.terminal(), driver, receivedAt), stored -> acknowledge(header, Result.DONE));
+        } else if (message instanceof ParameterAnswer answer) {
+            session.orders().answered(answer);
+        } else if (message instanceof TerminalAttributes attributes) {
+            session.orders().answered(attributes);
         } else if (message instanceof Logout) {
             logout(session, header);
         }
+    }
+
+    private static void acknowledged(TerminalSession session, TerminalAck ack) {
+        session.orders().acknowledged(ack);
+        if (!ack.isDone()) {
+            session.answered(ack.answerSerial(), Optional.empty());
+        }
+    }
+
+    /** Answered when the whole batch is stored, and not at all when it is not: the terminal deletes what is answered. */
+    private void keep(TerminalSession session, Header header, LocationBatch batch, Instant receivedAt) {
+        for (int i = 0; i < batch.unreadable(); i++) {
+            meters.refused(FrameRefusal.BAD_BATCH_ITEM);
+            session.terminal().countRefusal(FrameRefusal.BAD_BATCH_ITEM.label(), receivedAt);
+        }
+        List<Fix> fixes = batch.reports().stream()
+                .map(report -> ReportedFix.of(report, receivedAt))
+                .toList();
+        later(positions.takeKept(session.terminal(), fixes), stored -> acknowledge(header, Result.DONE));
     }
 
     private void register(Header header, Registration registration) {
@@ -172,6 +239,7 @@ final class Dialogue {
     }
 
     private void report(TerminalSession session, Header header, LocationReport report, Instant receivedAt) {
+        session.terminal().noteDetails(report.alarmBits(), report.items());
         Reception reception = positions.take(session.terminal(), ReportedFix.of(report, receivedAt));
         if (reception.isSettled()) {
             later(reception.sosStored(), stored -> acknowledge(header, Result.DONE));
@@ -196,8 +264,11 @@ final class Dialogue {
         });
     }
 
+    /** A message in parts is answered part by part, when all of it is settled: some terminals wait for each. */
     private void acknowledge(Header header, Result result) {
-        send(header, new PlatformAck(header.serial(), header.messageId(), result));
+        for (int part = 0; part < header.answersDue(); part++) {
+            send(header, new PlatformAck((header.serial() + part) & 0xffff, header.messageId(), result));
+        }
     }
 
     private void send(Header header, PlatformMessage message) {

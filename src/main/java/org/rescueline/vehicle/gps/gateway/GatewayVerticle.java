@@ -55,8 +55,12 @@ final class GatewayVerticle extends AbstractVerticle {
 
     private void connected(NetSocket socket) {
         NetLine line = new NetLine(socket, context);
+        String host = line.remoteHost();
+        if (!open.admit(host)) {
+            socket.close();
+            return;
+        }
         TerminalConnection connection = connections.apply(line);
-        open.opened();
         long deadline = vertx.setTimer(config.authenticationTimeout().toMillis(), timer -> {
             if (!connection.isAuthenticated()) {
                 LOG.debugf("Connection from %s closed: no terminal has authenticated itself", line.remote());
@@ -69,7 +73,7 @@ final class GatewayVerticle extends AbstractVerticle {
             vertx.cancelTimer(deadline);
             line.ended();
             connection.ended();
-            open.closed();
+            open.closed(host);
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.rescueline.vehicle.gps.gateway;
 
+import java.time.Duration;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -62,12 +63,22 @@ final class NetLine implements Line {
     }
 
     @Override
+    public String remoteHost() {
+        return socket.remoteAddress() == null ? "" : String.valueOf(socket.remoteAddress().hostAddress());
+    }
+
+    @Override
     public void execute(Runnable task) {
         if (Vertx.currentContext() == context) {
             runUnlessClosed(task);
         } else {
             context.runOnContext(ignored -> runUnlessClosed(task));
         }
+    }
+
+    @Override
+    public void after(Duration delay, Runnable task) {
+        context.owner().setTimer(Math.max(1, delay.toMillis()), timer -> execute(task));
     }
 
     private void runUnlessClosed(Runnable task) {

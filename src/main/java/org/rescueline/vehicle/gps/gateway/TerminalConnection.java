@@ -1,9 +1,13 @@
 package org.rescueline.vehicle.gps.gateway;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.rescueline.vehicle.gps.GpsConfig;
+import org.rescueline.vehicle.gps.intake.TrackedTerminal;
 import org.rescueline.vehicle.gps.jt808.Codecs;
 import org.rescueline.vehicle.gps.jt808.FrameRefusal;
 import org.rescueline.vehicle.gps.jt808.FrameSink;
@@ -12,6 +16,7 @@ import org.rescueline.vehicle.gps.jt808.Header;
 import org.rescueline.vehicle.gps.jt808.HeaderReader;
 import org.rescueline.vehicle.gps.jt808.MalformedFrame;
 import org.rescueline.vehicle.gps.jt808.Message;
+import org.rescueline.vehicle.gps.jt808.MessageId;
 
 /**
  * One connection: bytes become frames, frames become messages for the {@link Dialogue}. Whatever bytes come, nothing is
@@ -29,26 +34,62 @@ final class TerminalConnection implements FrameSink {
     private final FrameSplitter splitter = new FrameSplitter();
     private final HeaderReader headers = new HeaderReader();
     private final MalformedFlood flood;
+    private final PartialMessages parts;
+    private final UnknownSenders strangers;
+    private final FrameRate rate;
+    private final Duration frameTimeout;
+    private @Nullable Instant frameBegunAt;
+    private long framesWhenBegun;
     private boolean isClosed;
 
     TerminalConnection(
-            Line line, Dialogue dialogue, GpsConfig config, Clock clock, GatewayMeters meters, RefusalLog refusals) {
+            Line line, Dialogue dialogue, GpsConfig config, Clock clock, GatewayMeters meters, RefusalDesk refused) {
         this.line = line;
         this.dialogue = dialogue;
         this.clock = clock;
         this.meters = meters;
-        this.refusals = refusals;
+        this.refusals = refused.log();
+        this.strangers = refused.strangers();
+        this.parts = new PartialMessages(
+                line, config.parts(), refused.partsMemory(), dialogue::askForParts, this::gaveUp);
+        this.rate = new FrameRate(config.maxFramesPerSecond());
+        this.frameTimeout = config.frameTimeout();
         this.flood = new MalformedFlood(config.malformedLimit(), config.malformedWindow());
     }
 
     /** The next bytes of the stream. */
     void receive(byte[] bytes) {
         splitter.feed(bytes, 0, bytes.length, this);
+        if (splitter.isInFrame() || frameBegunAt != null) {
+            watchFrame();
+        }
+    }
+
+    /** One datagram: whole frames, none of which goes on in the next. */
+    void receiveDatagram(byte[] bytes) {
+        splitter.feed(bytes, 0, bytes.length, this);
+        splitter.cutOff(this);
+    }
+
+    /** A frame that drips in byte by byte holds its connection for nothing. */
+    private void watchFrame() {
+        if (!splitter.isInFrame()) {
+            frameBegunAt = null;
+            return;
+        }
+        Instant now = clock.instant();
+        if (frameBegunAt == null || splitter.frames() != framesWhenBegun) {
+            frameBegunAt = now;
+            framesWhenBegun = splitter.frames();
+        } else if (!isClosed && now.isAfter(frameBegunAt.plus(frameTimeout))) {
+            closeFlood("a frame took too long to come");
+        }
     }
 
     /** The connection has ended. */
     void ended() {
         isClosed = true;
+        parts.clear();
         dialogue.ended();
     }
 
@@ -81,24 +122,74 @@ final class TerminalConnection implements FrameSink {
         }
         meters.refused(refusal);
         refusals.note(refusal, line.remote(), content, length);
+        count(dialogue.onlyTerminal(), refusal);
         if (refusal.isMalformed() && flood.isReachedBy(clock.instant())) {
-            meters.flood();
-            LOG.warnf("Connection from %s closed: too many malformed frames", line.remote());
-            isClosed = true;
-            line.close();
+            closeFlood("too many malformed frames");
         }
     }
 
     private void read(byte[] content, int length) throws MalformedFrame {
         Header header = headers.read(content, length);
-        Message message;
+        Instant receivedAt = clock.instant();
+        if (rate.isExceededBy(receivedAt)) {
+            closeFlood("too many frames");
+            return;
+        }
         try {
-            message = Codecs.decode(header, content);
+            if (header.isPart()) {
+                readPart(header, content, receivedAt);
+            } else {
+                dialogue.hear(header, decode(header, content), receivedAt);
+            }
         } catch (MalformedFrame e) {
             dialogue.refuse(header, e.refusal());
             throw e;
         }
-        Instant receivedAt = clock.instant();
-        dialogue.hear(header, message, receivedAt);
+    }
+
+    private void readPart(Header header, byte[] content, Instant receivedAt) throws MalformedFrame {
+        if (!dialogue.admitsParts(header)) {
+            return;
+        }
+        Codecs.requireReadable(header);
+        requireKept(header);
+        Optional<PartialMessage> complete = parts.take(header, content);
+        if (complete.isPresent()) {
+            Header whole = complete.get().header();
+            dialogue.hear(whole, Codecs.decodeWhole(whole, complete.get().body()), receivedAt);
+        }
+    }
+
+    private static Message decode(Header header, byte[] content) throws MalformedFrame {
+        requireKept(header);
+        return Codecs.decode(header, content);
+    }
+
+    /** Told before it takes any memory: the terminal keeps its picture, and does not send it in vain part by part. */
+    private static void requireKept(Header header) throws MalformedFrame {
+        if (header.messageId() == MessageId.MEDIA_UPLOAD) {
+            throw new MalformedFrame(FrameRefusal.MEDIA_NOT_KEPT);
+        }
+    }
+
+    private void gaveUp(Header header) {
+        meters.refused(FrameRefusal.PARTS_MISSING);
+        count(dialogue.terminalOf(header), FrameRefusal.PARTS_MISSING);
+    }
+
+    /** By the terminal where it is known, otherwise by the address. */
+    private void count(@Nullable TrackedTerminal terminal, FrameRefusal refusal) {
+        if (terminal == null) {
+            strangers.count(line.remoteHost(), refusal.label(), clock.instant());
+        } else {
+            terminal.countRefusal(refusal.label(), clock.instant());
+        }
+    }
+
+    private void closeFlood(String what) {
+        meters.flood();
+        LOG.warnf("Connection from %s closed: %s", line.remote(), what);
+        isClosed = true;
+        line.close();
     }
 }

@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +16,6 @@ import org.jboss.logging.Logger;
 import org.rescueline.shared.PatientStart;
 import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.intake.IntakeLife;
-import org.rescueline.vehicle.gps.intake.PositionFlow;
 
 /**
  * Opens and closes the JT/T 808 port:
@@ -42,37 +40,23 @@ public class TerminalGateway {
 
     private final Vertx vertx;
     private final GpsConfig config;
-    private final Clock clock;
     private final IntakeLife intake;
-    private final TableRegistrar registrar;
-    private final PositionFlow positions;
-    private final TerminalSessions sessions;
-    private final GatewayMeters meters;
-    private final RefusalLog refusals;
+    private final Connections connections;
     private final OpenConnections openConnections;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private volatile int port;
+    private volatile int udpPort;
 
     TerminalGateway(
             Vertx vertx,
             GpsConfig config,
-            Clock clock,
             IntakeLife intake,
-            TableRegistrar registrar,
-            PositionFlow positions,
-            TerminalSessions sessions,
-            GatewayMeters meters,
-            RefusalLog refusals,
+            Connections connections,
             OpenConnections openConnections) {
         this.vertx = vertx;
         this.config = config;
-        this.clock = clock;
         this.intake = intake;
-        this.registrar = registrar;
-        this.positions = positions;
-        this.sessions = sessions;
-        this.meters = meters;
-        this.refusals = refusals;
+        this.connections = connections;
         this.openConnections = openConnections;
     }
 
@@ -81,13 +65,19 @@ public class TerminalGateway {
         return port;
     }
 
+    /** The UDP port that terminals send to; 0 before it is open, or when there is none. */
+    public int udpPort() {
+        return udpPort;
+    }
+
     void start(@Observes @Priority(LAST) StartupEvent started) {
         PatientStart.of(START_TIMEOUT, intake::start).chain(this::open).await().atMost(START_TIMEOUT);
-        LOG.infof("JT/T 808 on port %d, %d event loops", port, deployments.size());
+        LOG.infof("JT/T 808 on port %d, UDP %d, %d event loops", port, udpPort, deployments.size());
     }
 
     void stop(@Observes @Priority(FIRST) ShutdownEvent stopping) throws InterruptedException {
         port = 0;
+        udpPort = 0;
         close().chain(intake::settle).await().atMost(CLOSE_TIMEOUT);
         intake.stop();
     }
@@ -101,11 +91,26 @@ public class TerminalGateway {
                 .transformToUniAndConcatenate(loop -> deploy(wanted))
                 .collect()
                 .asList()
+                .chain(this::deployDatagrams);
+    }
+
+    private Uni<Void> deployDatagrams() {
+        if (config.udpPort() < 0) {
+            return Uni.createFrom().voidItem();
+        }
+        DatagramVerticle verticle = new DatagramVerticle(config, connections::open, openConnections);
+        return Uni.createFrom()
+                .completionStage(() ->
+                        vertx.deployVerticle(verticle, new DeploymentOptions()).toCompletionStage())
+                .invoke(id -> {
+                    deployments.add(id);
+                    udpPort = verticle.actualPort();
+                })
                 .replaceWithVoid();
     }
 
     private Uni<Void> deploy(int wanted) {
-        GatewayVerticle verticle = new GatewayVerticle(config, wanted, this::connection, openConnections);
+        GatewayVerticle verticle = new GatewayVerticle(config, wanted, connections::open, openConnections);
         return Uni.createFrom()
                 .completionStage(() ->
                         vertx.deployVerticle(verticle, new DeploymentOptions()).toCompletionStage())
@@ -126,11 +131,5 @@ public class TerminalGateway {
                 .asList()
                 .invoke(deployments::clear)
                 .replaceWithVoid();
-    }
-
-    private TerminalConnection connection(Line line) {
-        Dialogue dialogue =
-                new Dialogue(line, registrar, positions, sessions, meters, config.maxTerminalsPerConnection());
-        return new TerminalConnection(line, dialogue, config, clock, meters, refusals);
     }
 }

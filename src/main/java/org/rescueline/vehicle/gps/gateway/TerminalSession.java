@@ -24,6 +24,7 @@ final class TerminalSession {
     private final TerminalAddress address;
     private final TrackedTerminal terminal;
     private final AtomicInteger nextSerial = new AtomicInteger();
+    private final OpenOrders orders = new OpenOrders();
     private final Map<Integer, CompletableFuture<QueryAnswer>> queries = new ConcurrentHashMap<>();
 
     TerminalSession(Dialogue dialogue, Line line, TerminalAddress address, TrackedTerminal terminal) {
@@ -75,6 +76,21 @@ final class TerminalSession {
     /** Tells those who wait that no answer will come. */
     void end() {
         queries.values().forEach(waiting -> waiting.complete(QueryAnswer.GONE));
+        orders.end();
+    }
+
+    /** Gives the terminal an order, or asks it something other than its place. From any thread. */
+    CompletionStage<OrderAnswer> order(PlatformMessage order, Duration timeout) {
+        int serial = takeSerial();
+        byte[] frame = FrameEncoder.encode(address, serial, order);
+        CompletionStage<OrderAnswer> answer = orders.await(serial, order.messageId(), timeout);
+        line.execute(() -> line.send(frame));
+        return answer;
+    }
+
+    /** The orders that wait for this terminal's answer. */
+    OpenOrders orders() {
+        return orders;
     }
 
     private int takeSerial() {

@@ -11,6 +11,7 @@ import org.rescueline.shared.ReactiveBridge;
 import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.store.LastPositionStore;
 import org.rescueline.vehicle.gps.store.PositionHistory;
+import org.rescueline.vehicle.gps.store.PositionRetention;
 
 /** What runs beside the positions themselves: memory filled at the start, written away in intervals, emptied at the end. */
 @Singleton
@@ -27,6 +28,7 @@ public class IntakeLife {
     private final LastPositionMemory memory;
     private final LastPositionStore lastPositions;
     private final PositionHistory history;
+    private final PositionRetention retention;
     private final PositionNews news;
     private final SosFlow sosFlow;
     private final List<Long> timers = new ArrayList<>();
@@ -39,6 +41,7 @@ public class IntakeLife {
             LastPositionMemory memory,
             LastPositionStore lastPositions,
             PositionHistory history,
+            PositionRetention retention,
             PositionNews news,
             SosFlow sosFlow) {
         this.vertx = vertx;
@@ -48,6 +51,7 @@ public class IntakeLife {
         this.memory = memory;
         this.lastPositions = lastPositions;
         this.history = history;
+        this.retention = retention;
         this.news = news;
         this.sosFlow = sosFlow;
     }
@@ -84,10 +88,17 @@ public class IntakeLife {
         every(config.newsInterval(), news::tell);
         every(SETTLE_INTERVAL, sosFlow::settle);
         every(config.directoryInterval(), this::refreshDirectory);
+        every(config.history().retentionInterval(), this::keepTidy);
     }
 
     private void every(Duration interval, Runnable work) {
         timers.add(vertx.setPeriodic(Math.max(1, interval.toMillis()), timer -> work.run()));
+    }
+
+    /** A failure is logged by the bridge and mended by the next time. */
+    private void keepTidy() {
+        bridge.run("position-retention", config.history().retentionDeadline(), retention::keepTidy)
+                .exceptionally(failure -> null);
     }
 
     /** A failure is logged by the bridge and mended by the next time. */

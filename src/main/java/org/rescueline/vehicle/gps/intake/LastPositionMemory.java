@@ -44,7 +44,11 @@ public class LastPositionMemory {
                 .toList();
         return missing.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : reader.lastOf(missing).invoke(this::enterByTerminal).replaceWithVoid();
+                : reader.lastOfDropped(missing)
+                        .invoke(this::enterByTerminal)
+                        .chain(() -> reader.lastOf(missing))
+                        .invoke(this::enterByTerminal)
+                        .replaceWithVoid();
     }
 
     private void enter(Map<String, Fix> fixes) {

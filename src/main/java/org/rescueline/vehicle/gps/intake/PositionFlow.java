@@ -1,9 +1,13 @@
 package org.rescueline.vehicle.gps.intake;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.shared.Failure;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.fix.DropReason;
@@ -52,13 +56,35 @@ public class PositionFlow implements PositionDesk {
 
     @Override
     public Reception take(TrackedTerminal terminal, Fix reported) {
+        return take(terminal, reported, false);
+    }
+
+    /**
+     * Stored, not only queued: a terminal deletes what it kept when it is answered, and nobody else has it. Each row may be
+     * there already, from an attempt whose answer got lost, so each is compared before it is written.
+     */
+    @Override
+    public CompletionStage<Void> takeKept(TrackedTerminal terminal, List<Fix> reported) {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (Fix fix : reported) {
+            Reception reception = take(terminal, fix, true);
+            if (!reception.isSettled()) {
+                return CompletableFuture.failedFuture(Failure.conflict("vehicle.batch-not-kept"));
+            }
+            all.add(reception.sosStored().toCompletableFuture());
+        }
+        all.add(history.whenStored().toCompletableFuture());
+        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+    }
+
+    private Reception take(TrackedTerminal terminal, Fix reported, boolean mayBeStored) {
         synchronized (terminal.track()) {
             Judgement judgement = steps.judge(reported, terminal.track());
             CompletionStage<Void> sosStored = sosFlow.watch(terminal, judgement.fix(), placeOf(terminal, judgement));
             return switch (judgement.kind()) {
-                case DROPPED -> drop(reasonOf(judgement), sosStored);
-                case SET_ASIDE -> setAside(terminal, judgement, sosStored);
-                case TAKEN -> show(terminal, judgement.fix(), sosStored);
+                case DROPPED -> drop(terminal, judgement, sosStored);
+                case SET_ASIDE -> setAside(terminal, judgement, sosStored, mayBeStored);
+                case TAKEN -> show(terminal, judgement.fix(), sosStored, mayBeStored);
             };
         }
     }
@@ -69,33 +95,39 @@ public class PositionFlow implements PositionDesk {
                 : PositionViews.of(terminal.known(), judgement.fix());
     }
 
-    private Reception drop(DropReason reason, CompletionStage<Void> sosStored) {
+    private Reception drop(TrackedTerminal terminal, Judgement judgement, CompletionStage<Void> sosStored) {
+        DropReason reason = reasonOf(judgement);
         meters.dropped(reason);
+        terminal.countRefusal(reason.label(), judgement.fix().receivedAt());
         return new Reception(Reception.Kind.DROPPED, reason, sosStored);
     }
 
-    private Reception setAside(TrackedTerminal terminal, Judgement judgement, CompletionStage<Void> sosStored) {
+    private Reception setAside(
+            TrackedTerminal terminal, Judgement judgement, CompletionStage<Void> sosStored, boolean mayBeStored) {
         DropReason reason = reasonOf(judgement);
-        if (!keep(terminal, judgement.fix())) {
+        if (!keep(terminal, judgement.fix(), mayBeStored)) {
             return notQueued(sosStored);
         }
         meters.setAside(reason);
+        terminal.countRefusal(reason.label(), judgement.fix().receivedAt());
         return new Reception(Reception.Kind.SET_ASIDE, reason, sosStored);
     }
 
-    private Reception show(TrackedTerminal terminal, Fix fix, CompletionStage<Void> sosStored) {
+    private Reception show(
+            TrackedTerminal terminal, Fix fix, CompletionStage<Void> sosStored, boolean mayBeStored) {
         terminal.track().moveTo(fix);
         lastPositions.note(terminal.known().phone(), fix);
         news.note(terminal);
-        if (!keep(terminal, fix)) {
+        if (!keep(terminal, fix, mayBeStored)) {
             return notQueued(sosStored);
         }
         meters.taken();
         return new Reception(Reception.Kind.TAKEN, null, sosStored);
     }
 
-    private boolean keep(TrackedTerminal terminal, Fix fix) {
-        boolean isQueued = history.offer(terminal.known().id(), fix);
+    private boolean keep(TrackedTerminal terminal, Fix fix, boolean mayBeStored) {
+        int id = terminal.known().id();
+        boolean isQueued = mayBeStored ? history.offerAgain(id, fix) : history.offer(id, fix);
         if (isQueued) {
             terminal.track().remember(fix);
         }

@@ -21,10 +21,24 @@ public final class AdditionalItems {
     public static final int FUEL = 0x02;
     /** Speed by the tachograph, 0.1 km/h. */
     public static final int RECORDER_SPEED = 0x03;
+    /** Number of an alarm that a person shall confirm. */
+    public static final int ALARM_TO_CONFIRM = 0x04;
+    /** Pressure of each tyre (2019). */
+    public static final int TYRE_PRESSURE = 0x05;
+    /** Temperature of the cargo, °C (2019). */
+    public static final int CARGO_TEMPERATURE = 0x06;
+    /** Which limit is driven faster than. */
+    public static final int OVERSPEED = 0x11;
+    /** Which area or route was entered or left. */
+    public static final int AREA_CROSSING = 0x12;
+    /** Which stretch of a route took too short or too long. */
+    public static final int ROUTE_TIME = 0x13;
     /** Vehicle signals: lamps, horn, brake. */
     public static final int SIGNALS = 0x25;
     /** IO status: deep sleep, sleep. */
     public static final int IO_STATUS = 0x2a;
+    /** Two analogue inputs of 16 bits each. */
+    public static final int ANALOGUE = 0x2b;
     /** Strength of the mobile network, 0 to 31 or so. */
     public static final int SIGNAL_STRENGTH = 0x30;
     /** Satellites in use. */
@@ -85,6 +99,22 @@ public final class AdditionalItems {
             value = value << 8 | (bytes[at + 2 + i] & 0xff);
         }
         return OptionalLong.of(value);
+    }
+
+    /** Takes one item. */
+    @FunctionalInterface
+    public interface Taker {
+        /** One item: id and a copy of its bytes. */
+        void take(int id, byte[] value);
+    }
+
+    /** Hands over every whole item in its order. */
+    public void forEach(Taker taker) {
+        int at = 0;
+        while (at < bytes.length && isWhole(at)) {
+            taker.take(bytes[at] & 0xff, Arrays.copyOfRange(bytes, at + 2, at + 2 + length(at)));
+            at += 2 + length(at);
+        }
     }
 
     /** Whether the last item claims more bytes than are there. */

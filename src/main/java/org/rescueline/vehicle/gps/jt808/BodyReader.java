@@ -2,6 +2,7 @@ package org.rescueline.vehicle.gps.jt808;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Reads a body from front to back. Reading past its end refuses the frame instead of failing the connection. */
 final class BodyReader {
@@ -41,6 +42,26 @@ final class BodyReader {
     /** All 32 bits as they are; a field that is unsigned says so where it is used. */
     int bits() throws MalformedFrame {
         return unsignedShort() << 16 | unsignedShort();
+    }
+
+    long unsignedInt() throws MalformedFrame {
+        return Integer.toUnsignedLong(bits());
+    }
+
+    /** A reader of the next bytes alone; this one goes on behind them. */
+    BodyReader part(int count) throws MalformedFrame {
+        require(count);
+        BodyReader part = new BodyReader(content, position, count);
+        position += count;
+        return part;
+    }
+
+    /** Packed digits as they stand there; what is no decimal digit shows as a letter. */
+    String hex(int bytes) throws MalformedFrame {
+        require(bytes);
+        String digits = HexFormat.of().formatHex(content, position, position + bytes);
+        position += bytes;
+        return digits;
     }
 
     byte[] bytes(int count) throws MalformedFrame {

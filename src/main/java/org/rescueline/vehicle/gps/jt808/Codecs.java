@@ -15,9 +15,22 @@ public final class Codecs {
             new AuthenticationCodec(),
             new LocationReportCodec(),
             new LocationAnswerCodec(),
+            new LocationBatchCodec(),
+            new DriverIdentityCodec(),
+            new MediaUploadCodec(),
+            new ParameterAnswerCodec(),
+            new TerminalAttributesCodec(),
             new PlatformAckCodec(),
+            new PartRequestCodec(),
             new RegistrationAnswerCodec(),
-            new LocationQueryCodec());
+            new ParameterOrderCodec(),
+            new ParameterQueryCodec(),
+            new ParameterSelectionCodec(),
+            new AttributeQueryCodec(),
+            new TerminalControlCodec(),
+            new LocationQueryCodec(),
+            new TrackingOrderCodec(),
+            new TextMessageCodec());
 
     private static final Map<Integer, MessageCodec<?>> BY_ID = byId();
 
@@ -33,6 +46,30 @@ public final class Codecs {
         if (header.isPart()) {
             throw new MalformedFrame(FrameRefusal.SUB_PACKET);
         }
+        return codecOf(header)
+                .decode(new BodyReader(content, header.bodyOffset(), header.bodyLength()), header.version());
+    }
+
+    /**
+     * Reads a body that was put together from its parts.
+     *
+     * @param header of the first part
+     * @throws MalformedFrame when the message is encrypted, of no known id, or too short
+     */
+    public static Message decodeWhole(Header header, byte[] body) throws MalformedFrame {
+        return codecOf(header).decode(new BodyReader(body, 0, body.length), header.version());
+    }
+
+    /**
+     * Refuses what could not be read however many parts of it came: before any memory is spent on it.
+     *
+     * @throws MalformedFrame when the message is encrypted or of no known id
+     */
+    public static void requireReadable(Header header) throws MalformedFrame {
+        codecOf(header);
+    }
+
+    private static MessageCodec<?> codecOf(Header header) throws MalformedFrame {
         if (header.encryption() != 0) {
             throw new MalformedFrame(FrameRefusal.ENCRYPTED);
         }
@@ -40,7 +77,7 @@ public final class Codecs {
         if (codec == null) {
             throw new MalformedFrame(FrameRefusal.UNKNOWN_MESSAGE);
         }
-        return codec.decode(new BodyReader(content, header.bodyOffset(), header.bodyLength()), header.version());
+        return codec;
     }
 
     static void encode(Message message, BodyWriter body, ProtocolVersion version) {

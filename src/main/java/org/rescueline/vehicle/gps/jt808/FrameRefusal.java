@@ -20,8 +20,22 @@ public enum FrameRefusal {
     BAD_PHONE,
     /** The body is encrypted; no key exchange is spoken here. */
     ENCRYPTED,
-    /** The body is one part of several; parts are refused aloud, so that the terminal does not believe them kept. */
+    /** The body is one part of several where parts are not taken. */
     SUB_PACKET,
+    /** A part numbered 0, or higher than the number of parts. */
+    BAD_PART,
+    /** A message in more parts, or more bytes, than one may have. */
+    TOO_MANY_PARTS,
+    /** The memory for messages that are not whole yet is full; the terminal sends its message again later. */
+    PARTS_MEMORY_FULL,
+    /** Parts were still missing when the time for the whole message was over. */
+    PARTS_MISSING,
+    /** A position among several in one message that cannot be read. */
+    BAD_BATCH_ITEM,
+    /** A picture, sound or film: none are kept here, and the terminal is told so. */
+    MEDIA_NOT_KEPT,
+    /** A datagram that ends in the middle of a frame. */
+    CUT_OFF,
     /** The body ends before its last obligatory field. */
     BODY_TOO_SHORT,
     /** The message id belongs to no message spoken here. */
@@ -40,8 +54,26 @@ public enum FrameRefusal {
      */
     public boolean isMalformed() {
         return switch (this) {
-            case GARBAGE, TOO_LONG, TOO_SHORT, BAD_ESCAPE, WRONG_CHECK, WRONG_LENGTH, BAD_PHONE, BODY_TOO_SHORT -> true;
-            case ENCRYPTED, SUB_PACKET, UNKNOWN_MESSAGE -> false;
+            case GARBAGE,
+                    TOO_LONG,
+                    TOO_SHORT,
+                    BAD_ESCAPE,
+                    WRONG_CHECK,
+                    WRONG_LENGTH,
+                    BAD_PHONE,
+                    BAD_PART,
+                    BODY_TOO_SHORT,
+                    CUT_OFF ->
+                true;
+            case ENCRYPTED,
+                    SUB_PACKET,
+                    TOO_MANY_PARTS,
+                    PARTS_MEMORY_FULL,
+                    PARTS_MISSING,
+                    BAD_BATCH_ITEM,
+                    MEDIA_NOT_KEPT,
+                    UNKNOWN_MESSAGE ->
+                false;
         };
     }
 }

@@ -36,6 +36,7 @@ public final class FrameSplitter {
     private byte[] content = new byte[FIRST_CAPACITY];
     private int length;
     private int skipped;
+    private long frames;
     private State state = State.BEFORE_FIRST_DELIMITER;
 
     /** Reads the next bytes of the stream, calling {@code sink} for each frame that they complete. */
@@ -48,6 +49,24 @@ public final class FrameSplitter {
                 take(next, sink);
             }
         }
+    }
+
+    /** Whether a frame has begun that has not ended. */
+    public boolean isInFrame() {
+        return length > 0 || state == State.AFTER_ESCAPE || state == State.SKIPPING;
+    }
+
+    /** How many separators have come: another frame has begun when this has changed. */
+    public long frames() {
+        return frames;
+    }
+
+    /** The bytes end here, as a datagram does: what has begun is refused, and nothing of it is left over for the next. */
+    public void cutOff(FrameSink sink) {
+        if (isInFrame()) {
+            refuse(state == State.BEFORE_FIRST_DELIMITER ? FrameRefusal.GARBAGE : FrameRefusal.CUT_OFF, sink);
+        }
+        state = State.BEFORE_FIRST_DELIMITER;
     }
 
     private void take(byte next, FrameSink sink) {
@@ -110,6 +129,7 @@ public final class FrameSplitter {
 
     private void endOfFrame(FrameSink sink) {
         State ended = state;
+        frames++;
         state = State.IN_CONTENT;
         switch (ended) {
             case BEFORE_FIRST_DELIMITER -> refuseAny(FrameRefusal.GARBAGE, sink);

@@ -22,7 +22,7 @@ public final class HeaderReader {
      * Reads the header of one unescaped frame.
      *
      * @param content the frame without its separators, check byte at the end
-     * @throws MalformedFrame when check byte, lengths or phone are wrong
+     * @throws MalformedFrame when check byte, lengths, phone or part numbers are wrong
      */
     public Header read(byte[] content, int length) throws MalformedFrame {
         if (length < ProtocolVersion.V2013.phoneBytes() + 6 + 1) {
@@ -43,9 +43,19 @@ public final class HeaderReader {
                 phone(content, phoneOffset, version.phoneBytes()),
                 unsignedShort(content, serialOffset),
                 (properties >> 10) & 0x07,
-                isPart,
+                isPart ? partCount(content, serialOffset + 2) : 0,
+                isPart ? unsignedShort(content, serialOffset + 4) : 0,
                 bodyOffset,
                 bodyLength);
+    }
+
+    private static int partCount(byte[] content, int offset) throws MalformedFrame {
+        int count = unsignedShort(content, offset);
+        int index = unsignedShort(content, offset + 2);
+        if (index < 1 || index > count) {
+            throw new MalformedFrame(FrameRefusal.BAD_PART);
+        }
+        return count;
     }
 
     private static void requireCheck(byte[] content, int length) throws MalformedFrame {

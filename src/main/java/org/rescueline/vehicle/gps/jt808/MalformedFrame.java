@@ -9,7 +9,8 @@ public final class MalformedFrame extends Exception {
 
     private final FrameRefusal refusal;
 
-    MalformedFrame(FrameRefusal refusal) {
+    /** Bytes refused for this reason. */
+    public MalformedFrame(FrameRefusal refusal) {
         super(refusal.label(), null, false, false);
         this.refusal = refusal;
     }

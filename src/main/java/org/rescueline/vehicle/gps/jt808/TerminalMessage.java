@@ -2,4 +2,15 @@ package org.rescueline.vehicle.gps.jt808;
 
 /** What a terminal says to the platform. */
 public sealed interface TerminalMessage extends Message
-        permits TerminalAck, Heartbeat, Logout, Registration, Authentication, LocationReport, LocationAnswer {}
+        permits TerminalAck,
+                Heartbeat,
+                Logout,
+                Registration,
+                Authentication,
+                LocationReport,
+                LocationAnswer,
+                LocationBatch,
+                DriverIdentity,
+                MediaUpload,
+                ParameterAnswer,
+                TerminalAttributes {}

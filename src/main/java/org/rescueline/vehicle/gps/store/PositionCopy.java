@@ -21,7 +21,8 @@ final class PositionCopy {
             "copy repeated_position (" + CopyFormat.COLUMNS + ") from stdin (format binary)";
 
     /** Compares with the same terminal and instant only, which the one index of the table finds. */
-    private static final String MOVE_MISSING = "insert into position (" + CopyFormat.COLUMNS + ") select "
+    private static final String MOVE_MISSING = "insert into position (" + CopyFormat.COLUMNS
+            + ") select distinct on (terminal_id, fixed_at, latitude, longitude) "
             + CopyFormat.COLUMNS + " from repeated_position r where not exists (select from position p"
             + " where p.terminal_id = r.terminal_id and p.fixed_at = r.fixed_at"
             + " and p.latitude = r.latitude and p.longitude = r.longitude)";
@@ -36,20 +37,35 @@ final class PositionCopy {
         this.timeout = timeout;
     }
 
-    /** Writes rows that are certainly not there yet; none of them when it fails – unless only the answer got lost. */
+    /**
+     * Writes rows that have not been tried before; none of them when it fails – unless only the answer got lost. Those that
+     * the terminal may have sent before are written when they are not there.
+     */
     void write(List<PositionRow> rows) throws SQLException, IOException {
-        inTransaction(rows, connection -> copy(connection, INTO_HISTORY, rows));
+        List<PositionRow> again = rows.stream().filter(PositionRow::mayBeStored).toList();
+        if (again.isEmpty()) {
+            inTransaction(rows, connection -> copy(connection, INTO_HISTORY, rows));
+            return;
+        }
+        List<PositionRow> fresh =
+                rows.stream().filter(row -> !row.mayBeStored()).toList();
+        inTransaction(rows, connection -> {
+            copy(connection, INTO_HISTORY, fresh);
+            copyMissing(connection, again);
+        });
     }
 
     /** Writes those rows that are not there yet: for a batch whose first attempt ended nobody knows how. */
     void writeMissing(List<PositionRow> rows) throws SQLException, IOException {
-        inTransaction(rows, connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(MAKE_REPEATED);
-                copy(connection, INTO_REPEATED, rows);
-                statement.execute(MOVE_MISSING);
-            }
-        });
+        inTransaction(rows, connection -> copyMissing(connection, rows));
+    }
+
+    private static void copyMissing(Connection connection, List<PositionRow> rows) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(MAKE_REPEATED);
+            copy(connection, INTO_REPEATED, rows);
+            statement.execute(MOVE_MISSING);
+        }
     }
 
     private void inTransaction(List<PositionRow> rows, Work work) throws SQLException, IOException {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -18,15 +19,17 @@ public class PositionHistory {
 
     private final GpsConfig.History config;
     private final PositionBuffer buffer;
+    private final StoredReceipts receipts;
     private final PositionWriter writer;
     private @Nullable Thread thread;
 
     PositionHistory(GpsConfig config, DataSource dataSource, Clock clock, MeterRegistry meters) {
         this.config = config.history();
         this.buffer = new PositionBuffer(this.config.buffer());
-        var partitions = new PositionPartitions(clock, this.config.partitionsAhead(), this.config.keepDays());
+        var partitions = new PositionPartitions(clock, this.config.partitionsAhead());
         var copy = new PositionCopy(dataSource, partitions, this.config.writeTimeout());
-        this.writer = new PositionWriter(buffer, copy, this.config, meters);
+        this.receipts = new StoredReceipts();
+        this.writer = new PositionWriter(buffer, copy, receipts, this.config, meters);
         Gauge.builder("rescueline.positions.buffered", buffer, PositionBuffer::size)
                 .register(meters);
         Gauge.builder("rescueline.positions.buffer.capacity", buffer, PositionBuffer::capacity)
@@ -48,6 +51,20 @@ public class PositionHistory {
      */
     public boolean offer(int terminalId, Fix fix) {
         return buffer.offer(new PositionRow(terminalId, fix));
+    }
+
+    /** Queues a position that may be stored already; then it is not stored twice. Otherwise like {@link #offer}. */
+    public boolean offerAgain(int terminalId, Fix fix) {
+        return buffer.offer(new PositionRow(terminalId, fix, true));
+    }
+
+    /**
+     * Done when everything that is queued now is stored.
+     *
+     * @return failed when too many wait for that already, or this node stops before
+     */
+    public CompletionStage<Void> whenStored() {
+        return receipts.take();
     }
 
     /** Whether the database did not take what was last written. */

@@ -28,14 +28,12 @@ final class PositionPartitions {
 
     private final Clock clock;
     private final int ahead;
-    private final int keepDays;
     private final Set<LocalDate> known = new TreeSet<>();
     private LocalDate preparedOn = LocalDate.MIN;
 
-    PositionPartitions(Clock clock, int ahead, int keepDays) {
+    PositionPartitions(Clock clock, int ahead) {
         this.clock = clock;
         this.ahead = ahead;
-        this.keepDays = keepDays;
     }
 
     /** Sees to it that there is a partition for each of the rows, and once a day for the days to come. */
@@ -51,10 +49,7 @@ final class PositionPartitions {
         if (!known.containsAll(wanted)) {
             make(connection, wanted);
         }
-        if (!today.equals(preparedOn)) {
-            dropBefore(connection, today.minusDays(keepDays));
-            preparedOn = today;
-        }
+        preparedOn = today;
     }
 
     /** Forgets what it knows, after a failure: perhaps somebody dropped a table by hand. */
@@ -76,19 +71,6 @@ final class PositionPartitions {
             }
             connection.commit();
             known.addAll(days);
-        }
-    }
-
-    private void dropBefore(Connection connection, LocalDate first) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(LOCK);
-            for (LocalDate day : list(statement)) {
-                if (day.isBefore(first)) {
-                    statement.execute("drop table " + PREFIX + NAME.format(day));
-                    known.remove(day);
-                }
-            }
-            connection.commit();
         }
     }
 

@@ -30,6 +30,9 @@ public class PositionReader {
             + " (select * from position h where h.terminal_id = wanted.id and h.fixed_at >= $2"
             + " order by h.fixed_at desc limit 1) p";
 
+    private static final String LAST_OF_DROPPED =
+            "select " + COLUMNS + " from terminal_last_position p where p.terminal_id = any($1::int[])";
+
     /** A track is the vehicle's: of each terminal only the time it was fitted. */
     private static final String TRACK = "select " + COLUMNS + " from terminal_fitting f join position p"
             + " on p.terminal_id = f.terminal_id and p.fixed_at >= greatest(f.fitted_at, $2)"
@@ -56,6 +59,17 @@ public class PositionReader {
             rows.forEach(row -> found.put(row.getInteger("terminal_id"), fix(row)));
             return found;
         });
+    }
+
+    /** The same for terminals whose history has been dropped since. */
+    public Uni<Map<Integer, Fix>> lastOfDropped(Collection<Integer> terminalIds) {
+        return pool.preparedQuery(LAST_OF_DROPPED)
+                .execute(Tuple.of(terminalIds.toArray(Integer[]::new)))
+                .map(rows -> {
+                    Map<Integer, Fix> found = new HashMap<>();
+                    rows.forEach(row -> found.put(row.getInteger("terminal_id"), fix(row)));
+                    return found;
+                });
     }
 
     /**

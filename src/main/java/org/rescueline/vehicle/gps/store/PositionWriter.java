@@ -24,6 +24,7 @@ final class PositionWriter implements Runnable {
 
     private final PositionBuffer buffer;
     private final PositionCopy copy;
+    private final StoredReceipts receipts;
     private final GpsConfig.History config;
     private final Counter stored;
     private final Counter refused;
@@ -32,7 +33,13 @@ final class PositionWriter implements Runnable {
     private volatile boolean isStopping;
     private volatile boolean isAway;
 
-    PositionWriter(PositionBuffer buffer, PositionCopy copy, GpsConfig.History config, MeterRegistry meters) {
+    PositionWriter(
+            PositionBuffer buffer,
+            PositionCopy copy,
+            StoredReceipts receipts,
+            GpsConfig.History config,
+            MeterRegistry meters) {
+        this.receipts = receipts;
         this.buffer = buffer;
         this.copy = copy;
         this.config = config;
@@ -46,11 +53,15 @@ final class PositionWriter implements Runnable {
     public void run() {
         try {
             while (!isStopping || buffer.size() > 0) {
-                store(buffer.next(config.batch(), config.batchDelay(), PATIENCE), false);
+                List<PositionRow> rows = buffer.next(config.batch(), config.batchDelay(), PATIENCE);
+                store(rows, false);
+                receipts.settle(rows.size(), buffer::size);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.errorf("Stopped with %d positions in the buffer that were not stored", buffer.size());
+        } finally {
+            receipts.fail();
         }
     }
 

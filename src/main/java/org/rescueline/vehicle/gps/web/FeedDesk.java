@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.rescueline.security.CurrentUser;
 import org.rescueline.shared.Failure;
 import org.rescueline.shared.FieldProblem;
 import org.rescueline.shared.Messages;
@@ -40,6 +41,8 @@ class FeedDesk {
 
     private final TerminalDirectory directory;
     private final PositionDesk positions;
+    private final FeedLimits limits;
+    private final CurrentUser currentUser;
     private final ReactiveBridge bridge;
     private final GpsConfig config;
     private final Clock clock;
@@ -48,10 +51,14 @@ class FeedDesk {
     FeedDesk(
             TerminalDirectory directory,
             PositionFlow positions,
+            FeedLimits limits,
+            CurrentUser currentUser,
             ReactiveBridge bridge,
             GpsConfig config,
             Clock clock,
             MeterRegistry meters) {
+        this.limits = limits;
+        this.currentUser = currentUser;
         this.directory = directory;
         this.positions = positions;
         this.bridge = bridge;
@@ -66,7 +73,18 @@ class FeedDesk {
      * @return fails with INVALID when none could be read, with UPSTREAM when not all could be queued
      */
     Uni<FeedAnswer> take(FeedFormat format, JsonNode body, Locale language) {
-        List<JsonNode> items = items(body);
+        return takeAll(format, items(body), language);
+    }
+
+    /** Takes the lines of a stream or file, as many as there are; otherwise like {@link #take}. */
+    Uni<FeedAnswer> takeLines(JsonNode lines, Locale language) {
+        List<JsonNode> items = new ArrayList<>(lines.size());
+        lines.forEach(items::add);
+        return takeAll(FeedFormat.OWN, items, language);
+    }
+
+    private Uni<FeedAnswer> takeAll(FeedFormat format, List<JsonNode> items, Locale language) {
+        limits.take(currentUser.userId(), items.size());
         Collector collector = new Collector(language);
         return Multi.createFrom()
                 .iterable(IntStream.range(0, items.size()).boxed().toList())

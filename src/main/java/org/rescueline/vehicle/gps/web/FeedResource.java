@@ -1,6 +1,7 @@
 package org.rescueline.vehicle.gps.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
@@ -26,9 +27,11 @@ import org.rescueline.shared.Languages;
 @Tag(name = "Position feeds")
 public class FeedResource {
     private final FeedDesk desk;
+    private final ObjectMapper mapper;
 
-    FeedResource(FeedDesk desk) {
+    FeedResource(FeedDesk desk, ObjectMapper mapper) {
         this.desk = desk;
+        this.mapper = mapper;
     }
 
     /**
@@ -36,10 +39,33 @@ public class FeedResource {
      * datum}}; datum {@code WGS84} (default), {@code GCJ02} or {@code BD09}.
      */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.FEED)
     public Uni<FeedAnswer> own(
             @NotNull JsonNode body, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return desk.take(FeedFormat.OWN, body, Languages.of(language));
+    }
+
+    /** The same, one JSON object to a line (NDJSON); what can be read is taken, the others are named by their line. */
+    @POST
+    @Consumes("application/x-ndjson")
+    @RolesAllowed(Roles.FEED)
+    public Uni<FeedAnswer> lines(
+            @NotNull String body, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return desk.takeLines(FeedLines.json(mapper, body), Languages.of(language));
+    }
+
+    /**
+     * A track as CSV: a line of names, {@code terminal,time,latitude,longitude} and the other names of our own JSON, then
+     * one position a line. What is older than terminals may report is passed over like theirs.
+     */
+    @POST
+    @Path("/csv")
+    @Consumes("text/csv")
+    @RolesAllowed({Roles.FEED, Roles.ADMIN})
+    public Uni<FeedAnswer> csv(
+            @NotNull String body, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return desk.takeLines(FeedLines.csv(mapper, body), Languages.of(language));
     }
 
     /** What the Traccar server forwards as JSON, one or a list. */

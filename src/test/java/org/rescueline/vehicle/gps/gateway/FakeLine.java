@@ -1,5 +1,6 @@
 package org.rescueline.vehicle.gps.gateway;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.rescueline.vehicle.gps.jt808.Message;
 /** A line that remembers what was said on it. */
 final class FakeLine implements Line {
     private final List<Message> sent = new ArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private boolean isClosed;
 
     @Override
@@ -39,6 +41,23 @@ final class FakeLine implements Line {
     @Override
     public String remote() {
         return "a test";
+    }
+
+    @Override
+    public String remoteHost() {
+        return "192.0.2.1";
+    }
+
+    @Override
+    public void after(Duration delay, Runnable task) {
+        waiting.add(task);
+    }
+
+    /** As if every delay that is waited for now were over. */
+    void letTimePass() {
+        List<Runnable> due = List.copyOf(waiting);
+        waiting.clear();
+        due.forEach(Runnable::run);
     }
 
     @Override

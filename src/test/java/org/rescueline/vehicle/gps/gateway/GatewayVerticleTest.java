@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.rescueline.vehicle.gps.TestGpsConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rescueline.testkit.Terminal808;
@@ -21,7 +22,7 @@ class GatewayVerticleTest {
     private static final int SHARED_FREE_PORT = -1;
 
     private final Vertx vertx = Vertx.vertx();
-    private final OpenConnections open = new OpenConnections(new SimpleMeterRegistry());
+    private final OpenConnections open = new OpenConnections(TestGpsConfig.defaults(), new SimpleMeterRegistry());
 
     @AfterEach
     void stop() {

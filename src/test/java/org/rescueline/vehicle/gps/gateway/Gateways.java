@@ -1,5 +1,10 @@
 package org.rescueline.vehicle.gps.gateway;
 
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.rescueline.vehicle.gps.intake.TrackedTerminal;
+import org.rescueline.vehicle.gps.jt808.DriverIdentity;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -14,9 +19,30 @@ import org.rescueline.vehicle.gps.TestGpsConfig;
 
 /** The gateway without sockets, database and framework. */
 final class Gateways {
+    /** Read once: a fuzzer makes thousands of gateways a second. */
+    private static final GpsConfig DEFAULTS = TestGpsConfig.defaults();
+
     static final Instant NOW = Instant.parse("2026-01-14T02:14:10Z");
 
-    final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    /** Moves only when a test moves it. */
+    Instant now = NOW;
+
+    final Clock clock = new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
     final GpsConfig config;
     final MeterRegistry meters = new SimpleMeterRegistry();
     final List<Object> news = new ArrayList<>();
@@ -24,15 +50,18 @@ final class Gateways {
     final AcceptingRegistrar registrar = new AcceptingRegistrar();
     final TerminalSessions sessions = new TerminalSessions(news::add, clock, meters);
     private final GatewayMeters gatewayMeters = new GatewayMeters(meters);
-    private final RefusalLog refusals;
+    final UnknownSenders strangers = new UnknownSenders();
+    final List<DriverIdentity> cards = new ArrayList<>();
+    private final RefusalDesk refusals;
 
     private Gateways(GpsConfig config) {
         this.config = config;
-        this.refusals = new RefusalLog(clock, config);
+        this.refusals =
+                new RefusalDesk(new RefusalLog(clock, config), strangers, new PartsMemory(config, meters));
     }
 
     static Gateways withDefaults() {
-        return new Gateways(TestGpsConfig.defaults());
+        return new Gateways(DEFAULTS);
     }
 
     static Gateways with(String key, String value) {
@@ -47,9 +76,19 @@ final class Gateways {
     }
 
     TerminalConnection connect(Line line) {
-        Dialogue dialogue =
-                new Dialogue(line, registrar, desk, sessions, gatewayMeters, config.maxTerminalsPerConnection());
+        Dialogue dialogue = new Dialogue(
+                line, registrar, desk, this::drivers, sessions, gatewayMeters, config.maxTerminalsPerConnection());
         return new TerminalConnection(line, dialogue, config, clock, gatewayMeters, refusals);
+    }
+
+    private CompletionStage<Void> drivers(TrackedTerminal terminal, DriverIdentity driver, Instant receivedAt) {
+        cards.add(driver);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** How much the messages that are not whole take. */
+    double partsBytes() {
+        return meters.get("rescueline.gps.parts.bytes").gauge().value();
     }
 
     double count(String meter, String... tags) {

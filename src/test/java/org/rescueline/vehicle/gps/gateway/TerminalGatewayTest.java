@@ -8,12 +8,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,15 +30,28 @@ import org.rescueline.shared.redis.Redis;
 import org.rescueline.testkit.Terminal808;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.gps.intake.TerminalDirectory;
+import org.rescueline.vehicle.gps.jt808.Authentication;
+import org.rescueline.vehicle.gps.jt808.Codecs;
+import org.rescueline.vehicle.gps.jt808.DriverIdentity;
+import org.rescueline.vehicle.gps.jt808.FrameEncoder;
+import org.rescueline.vehicle.gps.jt808.FrameRefusal;
+import org.rescueline.vehicle.gps.jt808.FrameSink;
 import org.rescueline.vehicle.gps.jt808.FrameSplitter;
+import org.rescueline.vehicle.gps.jt808.HeaderReader;
 import org.rescueline.vehicle.gps.jt808.Heartbeat;
+import org.rescueline.vehicle.gps.jt808.LocationBatch;
 import org.rescueline.vehicle.gps.jt808.LocationQuery;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.Logout;
+import org.rescueline.vehicle.gps.jt808.MalformedFrame;
+import org.rescueline.vehicle.gps.jt808.MessageId;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
 import org.rescueline.vehicle.gps.jt808.TerminalAck;
+import org.rescueline.vehicle.gps.jt808.TerminalAddress;
+
+
 
 @QuarkusTest
 class TerminalGatewayTest {
@@ -313,15 +335,79 @@ class TerminalGatewayTest {
     }
 
     @Test
-    void saysThatABatchIsNotSupportedSoThatTheTerminalKeepsIt() {
-        // Given
-        try (Terminal808 terminal = Terminal808.online(gateway.port(), aPhone())) {
-            // When an id that is not spoken here comes, in the terminal's own words
-            terminal.sendRaw(batchOf(terminal));
+    void storesABlindAreaOnceHoweverOftenItIsSentAndNeverMovesTheTruckBack() {
+        // Given a truck that is on the map, and what it kept while it had no network
+        String phone = aPhone();
+        Instant at = now();
+        LocationBatch kept = LocationBatch.of(
+                LocationBatch.Kind.BLIND_AREA,
+                IntStream.range(0, 40)
+                        .mapToObj(i -> LocationReport.at(34.0 + i / 1000.0, 109.0, at.minusSeconds(3600 - i * 10L)))
+                        .toList());
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            terminal.report(34.5, 109.4, at);
+
+            // When it sends the batch twice, since it missed the answer
+            terminal.sendParts(kept, 300);
+            PlatformAck.Result first = terminal.awaitAckOf(MessageId.LOCATION_BATCH);
+            long storedWhenAcknowledged = historyCount(phone);
+            terminal.sendParts(kept, 400);
+            terminal.awaitAckOf(MessageId.LOCATION_BATCH);
 
             // Then
-            PlatformAck ack = terminal.await(PlatformAck.class, answer -> answer.answerId() == 0x0704);
-            assertThat(ack.result()).isEqualTo(PlatformAck.Result.NOT_SUPPORTED);
+            assertThat(first).isEqualTo(PlatformAck.Result.DONE);
+            assertThat(storedWhenAcknowledged).isEqualTo(41);
+            assertThat(historyCount(phone)).isEqualTo(41);
+            assertThat(position(phone).orElseThrow().latitude()).isEqualTo(34.5);
+        }
+    }
+
+    @Test
+    void storesADriversCardOnce() {
+        // Given
+        String phone = aPhone();
+        DriverIdentity card = new DriverIdentity(
+                DriverIdentity.CardState.INSERTED,
+                now().getEpochSecond(),
+                DriverIdentity.CardReading.READ,
+                "王建国",
+                "610100198001",
+                "西安市运管处",
+                LocalDate.of(2028, 6, 30),
+                "");
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            // When
+            PlatformAck.Result first = terminal.sendAndAwait(card);
+            PlatformAck.Result again = terminal.sendAndAwait(card);
+
+            // Then
+            assertThat(List.of(first, again)).containsOnly(PlatformAck.Result.DONE);
+            assertThat(driverNames(phone)).containsExactly("王建国");
+        }
+    }
+
+    @Test
+    void takesReportsOverUdpLikeOverTcp() throws Exception {
+        // Given a terminal that registered over TCP and goes on by UDP
+        String phone = aPhone();
+        String code;
+        try (Terminal808 terminal = Terminal808.connect(gateway.port(), ProtocolVersion.V2013, phone)) {
+            code = terminal.register("陕A12345").code();
+        }
+        TerminalAddress address = new TerminalAddress(ProtocolVersion.V2013, phone);
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+
+            // When
+            PlatformAck authenticated = overUdp(socket, FrameEncoder.encode(address, 1, Authentication.of(code)));
+            PlatformAck reported =
+                    overUdp(socket, FrameEncoder.encode(address, 2, LocationReport.at(34.5, 109.4, now())));
+
+            // Then
+            assertThat(authenticated.result()).isEqualTo(PlatformAck.Result.DONE);
+            assertThat(reported.result()).isEqualTo(PlatformAck.Result.DONE);
+            assertThat(position(phone).orElseThrow().latitude()).isEqualTo(34.5);
+            assertThat(sessions.isOnline(phone)).isTrue();
         }
     }
 
@@ -431,12 +517,42 @@ class TerminalGatewayTest {
                 .atMost(PATIENCE);
     }
 
-    private double refused(String reason) {
-        return meters.counter("rescueline.gps.frames.refused", "reason", reason).count();
+    private List<String> driverNames(String phone) {
+        return pool.preparedQuery("select d.driver_name from driver_card d join terminal t on t.id = d.terminal_id"
+                        + " where t.phone = $1")
+                .execute(Tuple.of(phone))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .toList())
+                .await()
+                .atMost(PATIENCE);
     }
 
-    private static byte[] batchOf(Terminal808 terminal) {
-        return terminal.rawFrame(0x0704, new byte[] {0, 0, 0});
+    private PlatformAck overUdp(DatagramSocket socket, byte[] frame) throws IOException {
+        socket.send(new DatagramPacket(frame, frame.length, InetAddress.getLoopbackAddress(), gateway.udpPort()));
+        DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
+        socket.receive(answer);
+        List<PlatformAck> heard = new ArrayList<>();
+        new FrameSplitter().feed(answer.getData(), 0, answer.getLength(), new FrameSink() {
+            @Override
+            public void frame(byte[] content, int length) {
+                try {
+                    heard.add((PlatformAck) Codecs.decode(new HeaderReader().read(content, length), content));
+                } catch (MalformedFrame e) {
+                    throw new AssertionError(e);
+                }
+            }
+
+            @Override
+            public void refused(FrameRefusal refusal, byte[] content, int length) {
+                throw new AssertionError(refusal);
+            }
+        });
+        return heard.get(0);
+    }
+
+    private double refused(String reason) {
+        return meters.counter("rescueline.gps.frames.refused", "reason", reason).count();
     }
 
     private static Instant now() {

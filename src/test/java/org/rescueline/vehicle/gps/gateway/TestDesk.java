@@ -13,12 +13,24 @@ import org.rescueline.vehicle.gps.intake.TrackedTerminal;
 final class TestDesk implements PositionDesk {
     private final List<Fix> taken = new ArrayList<>();
     private Reception.Kind kind = Reception.Kind.TAKEN;
+    private CompletionStage<Void> batchStored = CompletableFuture.completedFuture(null);
     private CompletionStage<Void> sosStored = CompletableFuture.completedFuture(null);
 
     @Override
     public Reception take(TrackedTerminal terminal, Fix reported) {
         taken.add(reported);
         return new Reception(kind, null, sosStored);
+    }
+
+    @Override
+    public CompletionStage<Void> takeKept(TrackedTerminal terminal, List<Fix> reported) {
+        taken.addAll(reported);
+        return batchStored;
+    }
+
+    /** From now on batches are stored when this is done. */
+    void storeBatchesWhen(CompletionStage<Void> stored) {
+        batchStored = stored;
     }
 
     /** From now on, as when the buffer is full. */

@@ -1,5 +1,7 @@
 package org.rescueline.vehicle.gps.jt808;
 
+import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,6 +13,7 @@ final class Messages808 {
             Arbitraries.integers().between(0, 0xffff);
     private static final Arbitrary<Integer> UNSIGNED_BYTE =
             Arbitraries.integers().between(0, 0xff);
+    private static final Arbitrary<Long> UNSIGNED_INT = Arbitraries.longs().between(0, 0xffff_ffffL);
     private static final long FIRST_SECOND = 946_656_000L; // 2000-01-01 in GMT+8
     private static final long LAST_SECOND = 4_102_415_999L; // 2099-12-31 23:59:59 in GMT+8
 
@@ -46,7 +49,97 @@ final class Messages808 {
                         .as(RegistrationAnswer::new)
                         .map(Message.class::cast),
                 authentications(version).map(Message.class::cast),
-                registrations(version).map(Message.class::cast));
+                registrations(version).map(Message.class::cast),
+                longUplinks(version),
+                orders());
+    }
+
+    /** What may need more than one frame. */
+    private static Arbitrary<Message> longUplinks(ProtocolVersion version) {
+        return Arbitraries.oneOf(
+                batches(5).map(Message.class::cast),
+                drivers(version).map(Message.class::cast),
+                media().map(Message.class::cast),
+                Combinators.combine(UNSIGNED_SHORT, parameters(3))
+                        .as(ParameterAnswer::new)
+                        .map(Message.class::cast),
+                attributes().map(Message.class::cast));
+    }
+
+    private static Arbitrary<Message> orders() {
+        Arbitrary<List<Integer>> parts = UNSIGNED_SHORT.list().ofMaxSize(40);
+        Arbitrary<List<Long>> ids = UNSIGNED_INT.list().ofMaxSize(40);
+        return Arbitraries.oneOf(
+                Combinators.combine(UNSIGNED_SHORT, parts).as(PartRequest::new).map(Message.class::cast),
+                parameters(3).map(ParameterOrder::new).map(Message.class::cast),
+                ids.map(ParameterSelection::new).map(Message.class::cast),
+                Arbitraries.of(new ParameterQuery(), new AttributeQuery(), TrackingOrder.STOP),
+                Combinators.combine(UNSIGNED_BYTE, words(0, 60))
+                        .as(TerminalControl::new)
+                        .map(Message.class::cast),
+                Combinators.combine(Arbitraries.integers().between(1, 0xffff), UNSIGNED_INT)
+                        .as(TrackingOrder::new)
+                        .map(Message.class::cast),
+                Combinators.combine(UNSIGNED_BYTE, words(0, 60))
+                        .as((flags, text) -> new TextMessage(flags, text.isEmpty() ? text : "请" + text))
+                        .map(Message.class::cast));
+    }
+
+    static Arbitrary<LocationBatch> batches(int most) {
+        return Combinators.combine(
+                        Arbitraries.of(LocationBatch.Kind.class),
+                        reports().list().ofMinSize(1).ofMaxSize(most))
+                .as(LocationBatch::of);
+    }
+
+    private static Arbitrary<DriverIdentity> drivers(ProtocolVersion version) {
+        Arbitrary<Long> seconds = Arbitraries.longs().between(FIRST_SECOND, LAST_SECOND);
+        Arbitrary<LocalDate> dates = Arbitraries.integers().between(0, 30_000).map(LocalDate::ofEpochDay);
+        Arbitrary<String> identity = version == ProtocolVersion.V2019 ? words(0, 20) : Arbitraries.just("");
+        return Arbitraries.oneOf(
+                seconds.map(DriverIdentity::removed),
+                Combinators.combine(seconds, words(2, 20), words(0, 20), words(0, 60), dates.injectNull(0.2), identity)
+                        .as((second, name, certificate, authority, until, number) -> new DriverIdentity(
+                                DriverIdentity.CardState.INSERTED,
+                                second,
+                                DriverIdentity.CardReading.READ,
+                                name,
+                                certificate,
+                                authority,
+                                until,
+                                number)));
+    }
+
+    private static Arbitrary<MediaUpload> media() {
+        Arbitrary<byte[]> content =
+                Arbitraries.bytes().array(byte[].class).ofMinSize(0).ofMaxSize(600);
+        return Combinators.combine(UNSIGNED_INT, UNSIGNED_BYTE, UNSIGNED_BYTE, UNSIGNED_BYTE, reports(), content)
+                .as((id, kind, format, channel, place, bytes) -> new MediaUpload(
+                        id, kind, format, 0, channel, place.withItems(AdditionalItems.NONE), bytes));
+    }
+
+    private static Arbitrary<List<TerminalParameter>> parameters(int most) {
+        Arbitrary<byte[]> value =
+                Arbitraries.bytes().array(byte[].class).ofMinSize(0).ofMaxSize(255);
+        return Combinators.combine(UNSIGNED_INT, value)
+                .as(TerminalParameter::new)
+                .list()
+                .ofMaxSize(most);
+    }
+
+    private static Arbitrary<TerminalAttributes> attributes() {
+        Arbitrary<String> iccid = Arbitraries.strings().numeric().ofLength(20);
+        return Combinators.combine(
+                        UNSIGNED_SHORT,
+                        words(0, 5),
+                        words(0, 20),
+                        words(0, 7),
+                        iccid,
+                        words(0, 30),
+                        UNSIGNED_BYTE,
+                        UNSIGNED_BYTE)
+                .as((type, maker, model, device, card, software, satellites, networks) -> new TerminalAttributes(
+                        type, maker, model, device, card, software, software, satellites, networks));
     }
 
     static Arbitrary<LocationReport> reports() {

@@ -72,6 +72,11 @@ class SampleFramesTest {
             lines.add("code=" + authentication.code());
             lines.add("imei=" + authentication.imei());
             lines.add("softwareVersion=" + authentication.softwareVersion());
+        } else if (decoded.message() instanceof LocationBatch batch) {
+            lines.add("kind=" + batch.kind());
+            lines.add("reports=" + batch.reports().size());
+            lines.add("unreadable=" + batch.unreadable());
+            batch.reports().forEach(report -> lines.addAll(describe(report)));
         } else if (decoded.message() instanceof TerminalAck ack) {
             lines.add("answerSerial=" + ack.answerSerial());
             lines.add("answerId=" + ack.answerId());

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -98,19 +100,73 @@ class PositionHistoryTest {
     }
 
     @Test
-    void dropsDaysThatAreOlderThanWhatIsKept() throws Exception {
-        // Given a day of last year
-        execute("create table position_20250301 partition of position"
-                + " for values from ('2025-03-01 00:00+00') to ('2025-03-02 00:00+00')");
-        PositionHistory history = startedHistory(Map.of("rescueline.gps.history.keep-days", "180"));
+    void givesAReceiptOnlyWhenEverythingQueuedBeforeIsStored() throws Exception {
+        // Given a history that is full of rows and a receipt behind them
+        PositionHistory history = history(Map.of("rescueline.gps.history.batch", "100"));
+        offer(history, 0, 450);
+        CompletableFuture<Void> receipt = history.whenStored().toCompletableFuture();
+        boolean isGivenBeforeWriting = receipt.isDone();
 
         // When
-        history.offer(1, aFix().build());
+        history.start();
+        receipt.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+        // Then
+        assertThat(isGivenBeforeWriting).isFalse();
+        assertThat(one("select count(*) from position")).isEqualTo("450");
+        history.stop();
+    }
+
+    @Test
+    void givesNoReceiptWhileTheDatabaseIsAwayAndThenGivesIt() throws Exception {
+        // Given
+        PositionHistory history = startedHistory(Map.of("rescueline.gps.history.retry-interval", "PT0.2S"));
+        server.stop();
+        offer(history, 0, 50);
+        CompletableFuture<Void> receipt = history.whenStored().toCompletableFuture();
+        await().atMost(PATIENCE).until(history::isAway);
+        boolean isGivenWhileAway = receipt.isDone();
+
+        // When
+        startServer();
+        receipt.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+        // Then
+        assertThat(isGivenWhileAway).isFalse();
+        assertThat(one("select count(*) from position")).isEqualTo("50");
+        history.stop();
+    }
+
+    @Test
+    void storesWhatIsSentAgainOnceAlsoWithinOneBatch() throws Exception {
+        // Given
+        PositionHistory history = history(Map.of());
+        Fix fix = aFix().build();
+        Fix other = aFix().after(Duration.ofSeconds(30)).build();
+
+        // When the same two come three times
+        for (int i = 0; i < 3; i++) {
+            history.offerAgain(1, fix);
+            history.offerAgain(1, other);
+        }
+        history.start();
         history.stop();
 
         // Then
-        assertThat(one("select to_regclass('position_20250301') is null")).isEqualTo("t");
-        assertThat(one("select count(*) from position")).isEqualTo("1");
+        assertThat(one("select count(*) from position")).isEqualTo("2");
+    }
+
+    @Test
+    void refusesAReceiptThatCanNeverBeGiven() throws Exception {
+        // Given a history that stopped before the receipt was asked for
+        StoredReceipts receipts = new StoredReceipts();
+        CompletableFuture<Void> receipt = receipts.take().toCompletableFuture();
+
+        // When
+        receipts.fail();
+
+        // Then
+        assertThat(receipt).isCompletedExceptionally();
     }
 
     @Test
@@ -138,7 +194,7 @@ class PositionHistoryTest {
     @Test
     void writesARepeatedBatchOnlyOnce() throws Exception {
         // Given a batch whose first attempt was committed though nobody heard of it
-        var partitions = new PositionPartitions(clock, 1, 180);
+        var partitions = new PositionPartitions(clock, 1);
         var copy = new PositionCopy(dataSource(), partitions, Duration.ofSeconds(30));
         List<PositionRow> rows = List.of(
                 new PositionRow(1, aFix().build()),

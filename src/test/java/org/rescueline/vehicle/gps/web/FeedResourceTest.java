@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,40 @@ class FeedResourceTest {
             assertThat(position.ignitionOn()).isNull();
         });
         assertThat(directory.find(terminal).orElseThrow().known().protocol()).isEqualTo(TerminalProtocol.HTTP);
+    }
+
+    @Test
+    void takesLinesOfJsonAndNamesTheBadOnes() {
+        // Given
+        String terminal = aTerminal();
+        String good = "{\"terminal\":\"%s\",\"latitude\":34.5,\"longitude\":109.4}".formatted(terminal);
+
+        // When
+        var answer = feed().contentType("application/x-ndjson")
+                .body(good + "\n{broken\n")
+                .post(POSITIONS)
+                .then();
+
+        // Then
+        answer.statusCode(200).body("taken", equalTo(1)).body("refused[0].index", equalTo(1));
+        assertThat(find(terminal)).isPresent();
+    }
+
+    @Test
+    void takesATrackAsCsv() {
+        // Given
+        String terminal = aTerminal();
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String file = "terminal,time,latitude,longitude,speedKph%n%1$s,%2$s,34.50,109.40,60%n%1$s,%3$s,34.51,109.40,61%n"
+                .formatted(terminal, at.minusSeconds(120), at.minusSeconds(60));
+
+        // When
+        var answer = feed().contentType("text/csv").body(file).post(POSITIONS + "/csv").then();
+
+        // Then
+        answer.statusCode(200).body("taken", equalTo(2)).body("refused", hasSize(0));
+        assertThat(find(terminal)).hasValueSatisfying(position -> assertThat(position.latitude())
+                .isEqualTo(34.51));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.rescueline.vehicle.internal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rescueline.shared.Actor;
+import org.rescueline.shared.Failure;
+import org.rescueline.shared.ReactiveBridge;
+import org.rescueline.vehicle.TerminalOrderKind;
+import org.rescueline.vehicle.TerminalOrderOutcome;
+import org.rescueline.vehicle.TerminalOrderView;
+import org.rescueline.vehicle.TerminalProtocol;
+import org.rescueline.vehicle.TerminalView;
+import org.rescueline.vehicle.VehicleService;
+import org.rescueline.vehicle.VehicleView;
+import org.rescueline.vehicle.gps.GpsConfig;
+import org.rescueline.vehicle.gps.gateway.OrderAnswer;
+import org.rescueline.vehicle.gps.gateway.TerminalOrders;
+import org.rescueline.vehicle.gps.jt808.PlatformMessage;
+import org.rescueline.vehicle.gps.jt808.TerminalMessage;
+
+/**
+ * From an order to what came of it:
+ *
+ * <ol>
+ *   <li>the first of the vehicle's terminals that is connected, otherwise the first that could be;
+ *   <li>written down with who gave it, before anything is sent: nobody can deny it afterwards;
+ *   <li>sent, and waited for at most {@code rescueline.gps.order-timeout};
+ *   <li>written down what came of it.
+ * </ol>
+ */
+@Singleton
+class TerminalOrderFlow {
+    private final VehicleService vehicles;
+    private final TerminalOrders orders;
+    private final TerminalOrderLog log;
+    private final ReactiveBridge bridge;
+    private final GpsConfig config;
+
+    TerminalOrderFlow(
+            VehicleService vehicles,
+            TerminalOrders orders,
+            TerminalOrderLog log,
+            ReactiveBridge bridge,
+            GpsConfig config) {
+        this.vehicles = vehicles;
+        this.orders = orders;
+        this.log = log;
+        this.bridge = bridge;
+        this.config = config;
+    }
+
+    /** What came of an order, and what the terminal told. */
+    record Done(TerminalOrderView order, @Nullable TerminalMessage answer) {}
+
+    Uni<Done> give(UUID vehicleId, TerminalOrderKind kind, String detail, PlatformMessage order, Actor actor) {
+        return vehicles.getVehicle(vehicleId)
+                .map(TerminalOrderFlow::terminalOf)
+                .chain(phone -> log.write(vehicleId, phone, kind, detail, actor)
+                        .chain(written -> send(written, phone, order)));
+    }
+
+    /** The answer comes on the terminal's thread, so writing it down goes home first. */
+    private Uni<Done> send(TerminalOrderView written, String phone, PlatformMessage order) {
+        return orders.give(phone, order)
+                .chain(answer -> bridge.uni(
+                                "terminal-order-outcome",
+                                config.registerTimeout(),
+                                () -> log.finish(written.id(), outcome(answer.kind())))
+                        .map(finished -> new Done(finished, answer.message())));
+    }
+
+    private static String terminalOf(VehicleView vehicle) {
+        return vehicle.terminals().stream()
+                .filter(terminal -> terminal.protocol() != TerminalProtocol.HTTP)
+                .max(Comparator.comparing(TerminalView::online))
+                .orElseThrow(() -> Failure.conflict("vehicle.no-terminal"))
+                .terminalPhone();
+    }
+
+    private static TerminalOrderOutcome outcome(OrderAnswer.Kind kind) {
+        return switch (kind) {
+            case DONE -> TerminalOrderOutcome.DONE;
+            case FAILED -> TerminalOrderOutcome.FAILED;
+            case NOT_SUPPORTED -> TerminalOrderOutcome.NOT_SUPPORTED;
+            case GONE -> TerminalOrderOutcome.GONE;
+            case OFFLINE -> TerminalOrderOutcome.OFFLINE;
+            case NO_ANSWER -> TerminalOrderOutcome.NO_ANSWER;
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package org.rescueline.vehicle.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.rescueline.security.Role;
+import org.rescueline.testkit.SignIn;
+import org.rescueline.testkit.Terminal808;
+import org.rescueline.vehicle.gps.gateway.TerminalGateway;
+import org.rescueline.vehicle.gps.jt808.AdditionalItems;
+import org.rescueline.vehicle.gps.jt808.LocationReport;
+import org.rescueline.vehicle.gps.jt808.ParameterAnswer;
+import org.rescueline.vehicle.gps.jt808.ParameterSelection;
+import org.rescueline.vehicle.gps.jt808.TerminalParameter;
+import org.rescueline.vehicle.gps.jt808.TextMessage;
+import org.rescueline.vehicle.gps.jt808.TrackingOrder;
+
+/** Orders to a terminal that is a real TCP client. */
+@QuarkusTest
+class TerminalResourceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    TerminalGateway gateway;
+
+    @Test
+    void bringsTextToTheDriverAndKeepsWhoSentItAndWhatCameOfIt() {
+        // Given
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            CompletableFuture<Response> sent = async(() -> SignIn.as(Role.DISPATCHER)
+                    .body(Map.of("text", "请停在应急车道"))
+                    .post(path(vehicle, "/text")));
+
+            // When
+            TextMessage shown = terminal.answerOrder(TextMessage.class, 0);
+
+            // Then
+            assertThat(shown.text()).isEqualTo("请停在应急车道");
+            join(sent).then().statusCode(200).body("outcome", equalTo("DONE"));
+            SignIn.as(Role.SUPERVISOR)
+                    .get(path(vehicle, "/orders"))
+                    .then()
+                    .statusCode(200)
+                    .body("[0].kind", equalTo("TEXT"))
+                    .body("[0].detail", equalTo("请停在应急车道"))
+                    .body("[0].actor.kind", equalTo("USER"))
+                    .body("[0].outcome", equalTo("DONE"));
+        }
+    }
+
+    @Test
+    void switchesTrackingOnAndSaysWhenTheTerminalDoesNotKnowIt() {
+        // Given
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            CompletableFuture<Response> sent = async(() -> SignIn.as(Role.DISPATCHER)
+                    .body(Map.of("intervalSeconds", 5, "durationSeconds", 600))
+                    .post(path(vehicle, "/tracking")));
+
+            // When
+            TrackingOrder order = terminal.answerOrder(TrackingOrder.class, 3);
+
+            // Then
+            assertThat(order).isEqualTo(new TrackingOrder(5, 600));
+            join(sent).then().statusCode(200).body("outcome", equalTo("NOT_SUPPORTED"));
+        }
+    }
+
+    @Test
+    void readsTheTerminalsSettings() {
+        // Given
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            CompletableFuture<Response> asked = async(() -> SignIn.as(Role.ADMIN)
+                    .body(Map.of("ids", List.of("0x0029")))
+                    .post(path(vehicle, "/parameter-query")));
+
+            // When
+            int serial = terminal.awaitOrder(ParameterSelection.class);
+            terminal.send(new ParameterAnswer(serial, List.of(TerminalParameter.ofNumber(0x29, 30))));
+
+            // Then
+            join(asked)
+                    .then()
+                    .statusCode(200)
+                    .body("order.outcome", equalTo("DONE"))
+                    .body("parameters[0].id", equalTo("0x0029"))
+                    .body("parameters[0].number", equalTo(30));
+        }
+    }
+
+    @Test
+    void saysAtOnceThatTheTerminalIsNotThere() {
+        // Given a terminal that is known and not connected
+        String vehicle = vehicleWith(aPhone());
+
+        // When
+        var answer = SignIn.as(Role.DISPATCHER)
+                .body(Map.of("text", "hello"))
+                .post(path(vehicle, "/text"))
+                .then();
+
+        // Then
+        answer.statusCode(200).body("outcome", equalTo("OFFLINE"));
+    }
+
+    @Test
+    void refusesWhatATerminalCannotShow() {
+        // Given
+        String vehicle = vehicleWith(aPhone());
+
+        // When
+        var answer = SignIn.as(Role.DISPATCHER)
+                .body(Map.of("text", "\uD83D\uDE9B"))
+                .post(path(vehicle, "/text"))
+                .then();
+
+        // Then
+        answer.statusCode(400).body("fields[0].code", equalTo("vehicle.text-not-sendable"));
+    }
+
+    @Test
+    void tellsWhatTheTerminalSaidBesideItsPlace() {
+        // Given
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            var items = AdditionalItems.NONE.withMileageKm(123_456.7).with(0xe1, (byte) 0xab);
+            terminal.report(LocationReport.at(34.5, 109.4, Instant.now()).withItems(items));
+
+            // When
+            var answer =
+                    SignIn.as(Role.OPERATOR).get(path(vehicle, "")).then();
+
+            // Then
+            answer.statusCode(200)
+                    .body("[0].online", equalTo(true))
+                    .body("[0].mileageKm", equalTo(123_456.7f))
+                    .body("[0].otherItems.0xe1", equalTo("ab"));
+        }
+    }
+
+    private static String vehicleWith(String phone) {
+        return SignIn.as(Role.ADMIN)
+                .body(Map.of("plate", "陕T" + phone.substring(6), "terminals", List.of(Map.of("terminalPhone", phone))))
+                .post("/api/v1/vehicles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String path(String vehicle, String more) {
+        return "/api/v1/vehicles/" + vehicle + "/terminal" + more;
+    }
+
+    private static CompletableFuture<Response> async(Supplier<Response> request) {
+        return CompletableFuture.supplyAsync(request);
+    }
+
+    private static Response join(CompletableFuture<Response> request) {
+        return request.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private static String aPhone() {
+        return "1" + (3_000_000_000L + ThreadLocalRandom.current().nextLong(999_999_999L));
+    }
+}
