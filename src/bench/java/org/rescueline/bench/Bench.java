@@ -7,7 +7,11 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "callbacks", new CallbacksBench(),
+            "connections", new ConnectionsBench(),
             "decode", new DecodeBench(),
+            "events", new EventsBench(),
+            "fold", new FoldBench(),
             "nearest", new NearestBench(),
             "positions", new PositionsBench(),
             "start", new StartBench()));

@@ -2,14 +2,12 @@ package org.rescueline.bench;
 
 import io.lettuce.core.RedisClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.rescueline.testkit.RunningService;
@@ -61,11 +59,11 @@ final class PositionsBench implements Benchmark {
         var driver = startDriver(service.port("rescueline.gps.port"), first);
         try (var reader = driver.inputReader(StandardCharsets.UTF_8);
                 var connection = DriverManager.getConnection(service.databaseUrl())) {
-            expect(reader.readLine(), "signedIn");
+            Java.expect(reader.readLine(), "signedIn");
             var before = new ProcessorTimes(service, driver);
             long begin = System.nanoTime();
-            double acknowledgedSeconds = Double.parseDouble(expect(reader.readLine(), "seconds"));
-            metrics.put("resent", Long.parseLong(expect(reader.readLine(), "resent")));
+            double acknowledgedSeconds = Double.parseDouble(Java.expect(reader.readLine(), "seconds"));
+            metrics.put("resent", Long.parseLong(Java.expect(reader.readLine(), "resent")));
             var after = new ProcessorTimes(service, driver);
             driver.getOutputStream().close();
             long stored = awaitStored(connection);
@@ -82,28 +80,14 @@ final class PositionsBench implements Benchmark {
     }
 
     private static Process startDriver(int port, Instant first) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PositionDriver.class.getName(),
-                        Integer.toString(port),
-                        Integer.toString(CONNECTIONS),
-                        Integer.toString(TERMINALS_EACH),
-                        Integer.toString(REPORTS),
-                        Integer.toString(UNDER_WAY),
-                        Long.toString(first.getEpochSecond()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String expect(String line, String word) {
-        if (line == null || !line.startsWith(word)) {
-            throw new IllegalStateException("the driver said " + line + " instead of " + word);
-        }
-        return line.substring(word.length()).strip();
+        return Java.start(
+                PositionDriver.class,
+                Integer.toString(port),
+                Integer.toString(CONNECTIONS),
+                Integer.toString(TERMINALS_EACH),
+                Integer.toString(REPORTS),
+                Integer.toString(UNDER_WAY),
+                Long.toString(first.getEpochSecond()));
     }
 
     /** The acknowledged reports that are in the history; all of them are acknowledged when the driver ends. */

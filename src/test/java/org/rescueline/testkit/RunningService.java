@@ -255,8 +255,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     private List<String> commandLine() {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(jvmOptions);
         configuration.forEach((key, value) -> line.add("-D" + key + "=" + value));
         line.addAll(List.of("-jar", PROGRAM.toAbsolutePath().toString()));

@@ -84,8 +84,7 @@ final class PositionCopy {
         }
     }
 
-    private static void copy(Connection connection, String sql, List<PositionRow> rows)
-            throws SQLException {
+    private static void copy(Connection connection, String sql, List<PositionRow> rows) throws SQLException {
         ByteBuffer bytes = CopyFormat.encode(rows);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
