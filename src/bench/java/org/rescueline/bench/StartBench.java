@@ -13,9 +13,9 @@ import org.rescueline.testkit.RunningService;
  */
 final class StartBench implements Benchmark {
 
-    private static final int LATER_STARTS = 5;
+    private static final int LATER_STARTS = 3;
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final long IDLE_SECONDS = 60;
+    private static final long IDLE_SECONDS = 30;
     private static final double NANOS = 1e9;
 
     @Override
