@@ -2,6 +2,8 @@ package org.rescueline;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,17 @@ public final class Rescueline {
 
     private static final long SERVICE_STOP_SECONDS = 30;
 
+    /** What Quarkus makes of the service when it is packaged. */
+    private static final String APPLICATION = "io.quarkus.runner.ApplicationImpl";
+
     private Rescueline() {}
 
     /** Starts the service and stays until it is told to stop. */
     public static void main(String... args) {
         var configuration = LaunchConfiguration.read();
-        var parts = EmbeddedParts.start(configuration::value);
+        var starting = CompletableFuture.supplyAsync(() -> EmbeddedParts.start(configuration::value));
+        prepareService();
+        var parts = startedParts(starting);
         parts.configuration().forEach(System::setProperty);
         if (!parts.hasOwnDatabase()) {
             DatabaseWait.untilItAnswers(configuration);
@@ -32,6 +39,30 @@ public final class Rescueline {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfter(stopped, parts), "stop-embedded-parts"));
         Quarkus.run(null, (code, failure) -> end(stopped, code, failure), args);
+    }
+
+    /**
+     * Does the half of the service's start that needs no database, while the parts come up beside it: Quarkus does it
+     * when this class is initialised. Which addresses the parts have is read in the other half.
+     */
+    private static void prepareService() {
+        try {
+            Class.forName(APPLICATION, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            // Not packaged, as under a development tool: the service then does all of it when it starts.
+            return;
+        }
+    }
+
+    private static EmbeddedParts startedParts(CompletableFuture<EmbeddedParts> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Called by Quarkus when the service has stopped: on a signal, or because it could not start. */

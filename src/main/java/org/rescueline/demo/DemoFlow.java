@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public class DemoFlow {
 
     private static final Logger LOG = Logger.getLogger(DemoFlow.class);
     private static final List<String> HOTLINES = List.of("4008809818", "8008409818");
+    private static final int AFTER_THE_SERVICE = 20_000;
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Filling an empty register takes a few seconds; a database slower than this will not show a demo either. */
@@ -84,7 +86,8 @@ public class DemoFlow {
         this.gatewayPort = gatewayPort;
     }
 
-    void start(@Observes StartupEvent started) {
+    /** After everything else: the service is there first, and its country fills while it already answers. */
+    void start(@Observes @Priority(AFTER_THE_SERVICE) StartupEvent started) {
         if (!config.enabled()) {
             return;
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.rescueline.shared.embedded.EmbeddedPostgres;
 import org.rescueline.shared.embedded.Ports;
 
 /**
@@ -28,7 +29,7 @@ import org.rescueline.shared.embedded.Ports;
 public final class RunningService implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final HttpClient http =
@@ -36,6 +37,7 @@ public final class RunningService implements AutoCloseable {
     private final Path directory;
     private final Map<String, String> configuration = new HashMap<>();
     private final int httpPort = Ports.free();
+    private List<String> jvmOptions = List.of("-Xmx512m");
     private Process process;
 
     private RunningService(String name, Map<String, String> extra) {
@@ -65,6 +67,31 @@ public final class RunningService implements AutoCloseable {
         var service = new RunningService(name, extra);
         delete(service.directory);
         return service;
+    }
+
+    /**
+     * Prepares a service as a fresh checkout has it: with the demo, its programs still packed, and no option for the
+     * virtual machine.
+     */
+    public static RunningService prepareAsShipped(String name, Map<String, String> extra) {
+        var service = new RunningService(name, Map.of());
+        service.configuration.remove("rescueline.embedded.software-dir");
+        service.configuration.remove("rescueline.demo.enabled");
+        service.configuration.remove("rescueline.telephony.enabled");
+        service.configuration.putAll(extra);
+        delete(service.directory);
+        return service.withJvmOptions();
+    }
+
+    /** Gives the virtual machine these options instead of a small heap. */
+    public RunningService withJvmOptions(String... options) {
+        jvmOptions = List.of(options);
+        return this;
+    }
+
+    /** Whether the process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Starts the process and does not wait. */
@@ -147,6 +174,48 @@ public final class RunningService implements AutoCloseable {
         start();
     }
 
+    /** Signs in over HTTP; the cookie as a request sends it. */
+    public String signIn(String username, String password) {
+        var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
+        var request = HttpRequest.newBuilder(uri("/api/v1/session"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            return answer.headers()
+                    .firstValue("Set-Cookie")
+                    .map(cookie -> cookie.split(";")[0])
+                    .orElseThrow(() -> new IllegalStateException("no session: " + answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where its embedded database is reached, while it runs. */
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:%s/%s?user=%s"
+                .formatted(postmasterPid().get(3), EmbeddedPostgres.DATABASE, EmbeddedPostgres.USER);
+    }
+
+    /** The process id of its embedded database. */
+    public long databasePid() {
+        return Long.parseLong(postmasterPid().get(0));
+    }
+
+    /** Where its embedded Redis is reached, while it runs. */
+    public String redisUri() {
+        try {
+            var port = Files.readString(dataDirectory().resolve("redis").resolve("redis.port"));
+            return "redis://127.0.0.1:" + port.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the service printed, over all its starts. */
     public Path log() {
         return directory.resolve("service.log");
@@ -176,9 +245,19 @@ public final class RunningService implements AutoCloseable {
         terminate();
     }
 
+    private List<String> postmasterPid() {
+        try {
+            var lines = Files.readAllLines(dataDirectory().resolve("postgres").resolve("postmaster.pid"));
+            return lines.stream().map(String::strip).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<String> commandLine() {
         var line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(jvmOptions);
         configuration.forEach((key, value) -> line.add("-D" + key + "=" + value));
         line.addAll(List.of("-jar", PROGRAM.toAbsolutePath().toString()));
         return line;

@@ -98,7 +98,10 @@ public final class EmbeddedPostgres {
                 // No socket file: its path may be too long, and nobody looks for it.
                 "-c unix_socket_directories=",
                 "-c timezone=UTC",
-                "-c max_connections=200"));
+                "-c max_connections=200",
+                // A hundred thousand positions a second would force a checkpoint every half minute.
+                "-c max_wal_size=4GB",
+                "-c wal_compression=on"));
         settings.forEach(setting -> options.add("-c " + setting));
         command(
                 "pg_ctl",

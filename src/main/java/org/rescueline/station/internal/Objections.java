@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.rescueline.geo.Near;
 import org.rescueline.station.Capability;
 import org.rescueline.station.RankingRequest;
@@ -50,15 +51,15 @@ final class Objections {
     private static Optional<Reason> isNotActive(
             StationRecord station, DoubleSupplier distanceMeters, RankingRequest request) {
         var status = station.status();
-        return objection(status != StationStatus.ACTIVE, Reason.Code.NOT_ACTIVE, Map.of("status", status));
+        return objection(status != StationStatus.ACTIVE, Reason.Code.NOT_ACTIVE, () -> Map.of("status", status));
     }
 
     private static Optional<Reason> isNotAble(
             StationRecord station, DoubleSupplier distanceMeters, RankingRequest request) {
-        var missing = EnumSet.noneOf(Capability.class);
-        missing.addAll(request.need());
-        missing.removeAll(station.capabilities());
-        return objection(!missing.isEmpty(), Reason.Code.NOT_ABLE, Map.of("missing", List.copyOf(missing)));
+        return objection(
+                !station.capabilities().containsAll(request.need()),
+                Reason.Code.NOT_ABLE,
+                () -> missing(station, request));
     }
 
     private static Optional<Reason> isClosed(
@@ -67,14 +68,14 @@ final class Objections {
         return objection(
                 !hours.isOpenAt(request.at()),
                 Reason.Code.CLOSED_AT_NIGHT,
-                Map.of(
+                () -> Map.of(
                         "opensAt", hours.opensAt().toString(),
                         "closesAt", hours.closesAt().toString()));
     }
 
     private static Optional<Reason> hasNoDutyPhone(
             StationRecord station, DoubleSupplier distanceMeters, RankingRequest request) {
-        return objection(station.dutyPhones().isEmpty(), Reason.Code.NO_DUTY_PHONE, Map.of());
+        return objection(station.dutyPhones().isEmpty(), Reason.Code.NO_DUTY_PHONE, Map::of);
     }
 
     private static Optional<Reason> isOutsideItsRadius(
@@ -85,10 +86,19 @@ final class Objections {
                 : objection(
                         distanceMeters.getAsDouble() > radiusKm * 1_000.0,
                         Reason.Code.OUTSIDE_RADIUS,
-                        Map.of("radiusKm", radiusKm));
+                        () -> Map.of("radiusKm", radiusKm));
     }
 
-    private static Optional<Reason> objection(boolean holds, Reason.Code code, Map<String, Object> arguments) {
-        return holds ? Optional.of(Reason.against(code, arguments)) : Optional.empty();
+    private static Map<String, Object> missing(StationRecord station, RankingRequest request) {
+        var missing = EnumSet.noneOf(Capability.class);
+        missing.addAll(request.need());
+        missing.removeAll(station.capabilities());
+        return Map.of("missing", List.copyOf(missing));
+    }
+
+    /** The arguments are made only for an objection that holds: thousands of stations are looked at for a handful told. */
+    private static Optional<Reason> objection(
+            boolean holds, Reason.Code code, Supplier<Map<String, Object>> arguments) {
+        return holds ? Optional.of(Reason.against(code, arguments.get())) : Optional.empty();
     }
 }

@@ -1,9 +1,6 @@
 package org.rescueline.vehicle.gps.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,43 +20,41 @@ final class CopyFormat {
     private static final int COLUMN_COUNT = 14;
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int NULL = -1;
-    private static final int BYTES_PER_ROW = 150;
+    private static final int FRAME_BYTES = 64;
+
+    /** The most a row takes: 14 lengths, 4 × 8 bytes, 5 × 4, 4 × 2, a boolean, and the count of columns in front. */
+    private static final int ROW_BYTES = 2 + COLUMN_COUNT * 4 + 4 * 8 + 5 * 4 + 4 * 2 + 1;
 
     /** PostgreSQL counts microseconds from 2000-01-01. */
     private static final long EPOCH_SECOND =
             Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
-    private final ByteArrayOutputStream bytes;
-    private final DataOutputStream out;
+    private final ByteBuffer out;
 
     private CopyFormat(int rows) {
-        this.bytes = new ByteArrayOutputStream(64 + rows * BYTES_PER_ROW);
-        this.out = new DataOutputStream(bytes);
+        this.out = ByteBuffer.allocate(FRAME_BYTES + rows * ROW_BYTES);
     }
 
-    static byte[] encode(List<PositionRow> rows) {
-        try {
-            CopyFormat format = new CopyFormat(rows.size());
-            format.header();
-            for (PositionRow row : rows) {
-                format.row(row);
-            }
-            format.out.writeShort(-1);
-            return format.bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be written", e);
+    /** The rows as COPY reads them, between position and limit. */
+    static ByteBuffer encode(List<PositionRow> rows) {
+        CopyFormat format = new CopyFormat(rows.size());
+        format.header();
+        for (PositionRow row : rows) {
+            format.row(row);
         }
+        format.out.putShort((short) -1);
+        return format.out.flip();
     }
 
-    private void header() throws IOException {
-        out.write(SIGNATURE);
-        out.writeInt(0);
-        out.writeInt(0);
+    private void header() {
+        out.put(SIGNATURE);
+        out.putInt(0);
+        out.putInt(0);
     }
 
-    private void row(PositionRow row) throws IOException {
+    private void row(PositionRow row) {
         Fix fix = row.fix();
-        out.writeShort(COLUMN_COUNT);
+        out.putShort((short) COLUMN_COUNT);
         time(row.fixedAt());
         time(fix.receivedAt());
         real(fix.latitude());
@@ -72,41 +67,41 @@ final class CopyFormat {
         optionalShort(fix.altitudeMeters());
         optionalShort(fix.courseDegrees());
         optionalShort(fix.satellites());
-        out.writeInt(1);
-        out.writeBoolean(fix.isIgnitionKnown());
+        out.putInt(1);
+        out.put((byte) (fix.isIgnitionKnown() ? 1 : 0));
         optionalShort(fix.source() == PositionSource.TERMINAL ? 0 : 1);
     }
 
-    private void time(Instant instant) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong((instant.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + instant.getNano() / 1_000);
+    private void time(Instant instant) {
+        out.putInt(Long.BYTES);
+        out.putLong((instant.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + instant.getNano() / 1_000);
     }
 
-    private void real(double value) throws IOException {
-        out.writeInt(Double.BYTES);
-        out.writeDouble(value);
+    private void real(double value) {
+        out.putInt(Double.BYTES);
+        out.putDouble(value);
     }
 
-    private void integer(int value) throws IOException {
-        out.writeInt(Integer.BYTES);
-        out.writeInt(value);
+    private void integer(int value) {
+        out.putInt(Integer.BYTES);
+        out.putInt(value);
     }
 
     /** What does not fit its column is no measurement: a mileage of 400 million kilometres is a broken counter. */
-    private void optionalInteger(long value) throws IOException {
+    private void optionalInteger(long value) {
         if (value == Fix.UNKNOWN || value > Integer.MAX_VALUE || value < Integer.MIN_VALUE) {
-            out.writeInt(NULL);
+            out.putInt(NULL);
             return;
         }
         integer((int) value);
     }
 
-    private void optionalShort(int value) throws IOException {
+    private void optionalShort(int value) {
         if (value == Fix.UNKNOWN || value > Short.MAX_VALUE || value < Short.MIN_VALUE) {
-            out.writeInt(NULL);
+            out.putInt(NULL);
             return;
         }
-        out.writeInt(Short.BYTES);
-        out.writeShort(value);
+        out.putInt(Short.BYTES);
+        out.putShort((short) value);
     }
 }

@@ -1,7 +1,6 @@
 package org.rescueline.vehicle.gps.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Writes a batch in one COPY, several times faster than inserting. COPY is not spoken by the reactive client, so this
@@ -41,7 +41,7 @@ final class PositionCopy {
      * Writes rows that have not been tried before; none of them when it fails – unless only the answer got lost. Those that
      * the terminal may have sent before are written when they are not there.
      */
-    void write(List<PositionRow> rows) throws SQLException, IOException {
+    void write(List<PositionRow> rows) throws SQLException {
         List<PositionRow> again = rows.stream().filter(PositionRow::mayBeStored).toList();
         if (again.isEmpty()) {
             inTransaction(rows, connection -> copy(connection, INTO_HISTORY, rows));
@@ -56,11 +56,11 @@ final class PositionCopy {
     }
 
     /** Writes those rows that are not there yet: for a batch whose first attempt ended nobody knows how. */
-    void writeMissing(List<PositionRow> rows) throws SQLException, IOException {
+    void writeMissing(List<PositionRow> rows) throws SQLException {
         inTransaction(rows, connection -> copyMissing(connection, rows));
     }
 
-    private static void copyMissing(Connection connection, List<PositionRow> rows) throws SQLException, IOException {
+    private static void copyMissing(Connection connection, List<PositionRow> rows) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(MAKE_REPEATED);
             copy(connection, INTO_REPEATED, rows);
@@ -68,7 +68,7 @@ final class PositionCopy {
         }
     }
 
-    private void inTransaction(List<PositionRow> rows, Work work) throws SQLException, IOException {
+    private void inTransaction(List<PositionRow> rows, Work work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -77,7 +77,7 @@ final class PositionCopy {
                 limit(connection);
                 work.on(connection);
                 connection.commit();
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 partitions.forget();
                 rollBack(connection, e);
                 throw e;
@@ -100,16 +100,21 @@ final class PositionCopy {
         }
     }
 
-    private static void copy(Connection connection, String sql, List<PositionRow> rows)
-            throws SQLException, IOException {
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(sql, new ByteArrayInputStream(CopyFormat.encode(rows)), 1 << 16);
+    private static void copy(Connection connection, String sql, List<PositionRow> rows) throws SQLException {
+        ByteBuffer bytes = CopyFormat.encode(rows);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        try {
+            copy.writeToCopy(bytes.array(), 0, bytes.limit());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     @FunctionalInterface
     private interface Work {
-        void on(Connection connection) throws SQLException, IOException;
+        void on(Connection connection) throws SQLException;
     }
 }

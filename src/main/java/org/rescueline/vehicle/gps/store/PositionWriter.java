@@ -3,7 +3,6 @@ package org.rescueline.vehicle.gps.store;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +87,7 @@ final class PositionWriter implements Runnable {
                     return;
                 }
                 noteFailure(e, rows.size());
-            } catch (IOException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 noteFailure(e, rows.size());
             }
             isRepeated = true;
@@ -96,7 +95,7 @@ final class PositionWriter implements Runnable {
         }
     }
 
-    private void write(List<PositionRow> rows, boolean isRepeated) throws SQLException, IOException {
+    private void write(List<PositionRow> rows, boolean isRepeated) throws SQLException {
         long start = System.nanoTime();
         if (isRepeated) {
             copy.writeMissing(rows);
