@@ -69,7 +69,8 @@ public final class Rescueline {
     private static void end(CountDownLatch stopped, int code, @Nullable Throwable failure) {
         stopped.countDown();
         if (failure != null) {
-            // Quarkus leaves the telling to us, and the log is closed by now: nobody must have to guess why it is not up.
+            // Quarkus leaves the telling to us, and the log is closed by now: nobody must have to guess why it is not
+            // up.
             System.err.println("The service ended because of a failure");
             failure.printStackTrace();
             // On its own thread: exit waits for the shutdown hooks, and one of them waits for Quarkus to return.

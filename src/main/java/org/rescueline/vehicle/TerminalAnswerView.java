@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what it is; null unless that was asked and told
  */
 public record TerminalAnswerView(
-        TerminalOrderView order, List<TerminalParameterView> parameters, @Nullable Attributes attributes) {
+        TerminalOrderView order,
+        List<TerminalParameterView> parameters,
+        @Nullable Attributes attributes) {
 
     public TerminalAnswerView {
         parameters = List.copyOf(parameters);

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the value as text; null when it is no text
  */
 public record TerminalParameterView(
-        String id, String hex, @Nullable Long number, @Nullable String text) {}
+        String id,
+        String hex,
+        @Nullable Long number,
+        @Nullable String text) {}

@@ -127,8 +127,7 @@ public final class Terminal808 implements AutoCloseable {
     /** How many acknowledgements of this kind have come that nobody waited for; they and what came beside them are gone. */
     public int takeAcknowledged(int messageId) {
         return wire.takeAll().stream()
-                .filter(received ->
-                        received.message() instanceof PlatformAck ack && ack.answerId() == messageId)
+                .filter(received -> received.message() instanceof PlatformAck ack && ack.answerId() == messageId)
                 .toList()
                 .size();
     }

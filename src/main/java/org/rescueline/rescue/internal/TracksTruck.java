@@ -91,8 +91,7 @@ class TracksTruck {
                     INSPECTING,
                     REPAIRING,
                     WAITING_FOR_PARTS,
-                    SECOND_TRIP ->
-                true;
+                    SECOND_TRIP -> true;
             case COMPLETED, CALLBACK, CLOSED, CANCELLED -> false;
         };
     }

@@ -38,7 +38,8 @@ final class TerminalDetails {
 
     private static Map<String, String> inHex(Map<Integer, byte[]> items) {
         Map<String, String> hex = new TreeMap<>();
-        items.forEach((id, value) -> hex.put("0x%02x".formatted(id), HexFormat.of().formatHex(value)));
+        items.forEach(
+                (id, value) -> hex.put("0x%02x".formatted(id), HexFormat.of().formatHex(value)));
         return hex;
     }
 }

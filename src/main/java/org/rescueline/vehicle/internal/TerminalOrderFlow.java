@@ -56,20 +56,18 @@ class TerminalOrderFlow {
     record Done(TerminalOrderView order, @Nullable TerminalMessage answer) {}
 
     Uni<Done> give(UUID vehicleId, TerminalOrderKind kind, String detail, PlatformMessage order, Actor actor) {
-        return vehicles.getVehicle(vehicleId)
-                .map(TerminalOrderFlow::terminalOf)
-                .chain(phone -> log.write(vehicleId, phone, kind, detail, actor)
-                        .chain(written -> send(written, phone, order)));
+        return vehicles.getVehicle(vehicleId).map(TerminalOrderFlow::terminalOf).chain(phone -> log.write(
+                        vehicleId, phone, kind, detail, actor)
+                .chain(written -> send(written, phone, order)));
     }
 
     /** The answer comes on the terminal's thread, so writing it down goes home first. */
     private Uni<Done> send(TerminalOrderView written, String phone, PlatformMessage order) {
-        return orders.give(phone, order)
-                .chain(answer -> bridge.uni(
-                                "terminal-order-outcome",
-                                config.registerTimeout(),
-                                () -> log.finish(written.id(), outcome(answer.kind())))
-                        .map(finished -> new Done(finished, answer.message())));
+        return orders.give(phone, order).chain(answer -> bridge.uni(
+                        "terminal-order-outcome",
+                        config.registerTimeout(),
+                        () -> log.finish(written.id(), outcome(answer.kind())))
+                .map(finished -> new Done(finished, answer.message())));
     }
 
     private static String terminalOf(VehicleView vehicle) {

@@ -21,8 +21,9 @@ import org.rescueline.vehicle.TerminalOrderView;
 /** The orders given to terminals, in the table {@code terminal_order}. */
 @Singleton
 class TerminalOrderLog {
-    private static final String COLUMNS = "id, vehicle_id, terminal_phone, kind, detail, actor_kind, actor_id, actor_name,"
-            + " ordered_at, outcome, answered_at";
+    private static final String COLUMNS =
+            "id, vehicle_id, terminal_phone, kind, detail, actor_kind, actor_id, actor_name,"
+                    + " ordered_at, outcome, answered_at";
     private static final String WRITE = "insert into terminal_order (" + COLUMNS
             + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, null) returning " + COLUMNS;
     private static final String FINISH =
@@ -59,11 +60,10 @@ class TerminalOrderLog {
     }
 
     Uni<List<TerminalOrderView>> list(UUID vehicleId, int limit) {
-        return pool.preparedQuery(LIST)
-                .execute(Tuple.of(vehicleId, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(TerminalOrderLog::view)
-                        .toList());
+        return pool.preparedQuery(LIST).execute(Tuple.of(vehicleId, limit)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(TerminalOrderLog::view)
+                .toList());
     }
 
     private Uni<TerminalOrderView> one(String sql, Tuple values) {

@@ -45,8 +45,7 @@ class Terminals implements TerminalService {
     private final VehicleService vehicles;
     private final TerminalDirectory directory;
 
-    Terminals(
-            TerminalOrderFlow flow, TerminalOrderLog log, VehicleService vehicles, TerminalDirectory directory) {
+    Terminals(TerminalOrderFlow flow, TerminalOrderLog log, VehicleService vehicles, TerminalDirectory directory) {
         this.flow = flow;
         this.log = log;
         this.vehicles = vehicles;
@@ -105,8 +104,7 @@ class Terminals implements TerminalService {
                 .mapToInt(parameter -> parameter.value().length + BYTES_BESIDE_VALUE)
                 .sum();
         if (parameters.isEmpty() || bytes > LONGEST_PARAMETERS_BYTES) {
-            throw Failure.invalid(
-                    "parameters", "vehicle.parameters-too-long", Map.of("max", LONGEST_PARAMETERS_BYTES));
+            throw Failure.invalid("parameters", "vehicle.parameters-too-long", Map.of("max", LONGEST_PARAMETERS_BYTES));
         }
         List<TerminalParameter> settings = parameters.stream()
                 .map(parameter -> new TerminalParameter(parameter.id(), parameter.value()))
@@ -135,10 +133,11 @@ class Terminals implements TerminalService {
     @Override
     public Uni<List<TerminalDetailsView>> listDetails(UUID vehicleId) {
         return vehicles.getVehicle(vehicleId).map(vehicle -> vehicle.terminals().stream()
-                .flatMap(terminal -> directory
-                        .find(terminal.terminalPhone())
-                        .map(tracked -> TerminalDetails.of(terminal, tracked))
-                        .stream())
+                .flatMap(terminal ->
+                        directory
+                                .find(terminal.terminalPhone())
+                                .map(tracked -> TerminalDetails.of(terminal, tracked))
+                                .stream())
                 .toList());
     }
 

@@ -35,7 +35,8 @@ final class TerminalForms {
      * @param intervalSeconds 10 when absent
      * @param durationSeconds an hour when absent
      */
-    record Tracking(@Nullable Integer intervalSeconds, @Nullable Integer durationSeconds) {
+    record Tracking(
+            @Nullable Integer intervalSeconds, @Nullable Integer durationSeconds) {
         private static final int USUAL_INTERVAL = 10;
         private static final int USUAL_DURATION = 3600;
 
@@ -51,7 +52,9 @@ final class TerminalForms {
     /** Settings to be told: ids in hex such as {@code 0x0029}; all when absent. */
     record ParameterQuestion(@Nullable List<String> ids) {
         List<Long> numbers() {
-            return ids == null ? List.of() : ids.stream().map(id -> idNumber("ids", id)).toList();
+            return ids == null
+                    ? List.of()
+                    : ids.stream().map(id -> idNumber("ids", id)).toList();
         }
     }
 

@@ -56,8 +56,7 @@ public class TerminalResource {
     @GET
     @Path("/orders")
     @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN})
-    public Uni<List<TerminalOrderView>> orders(
-            @PathParam("id") UUID id, @QueryParam("limit") @Nullable Integer limit) {
+    public Uni<List<TerminalOrderView>> orders(@PathParam("id") UUID id, @QueryParam("limit") @Nullable Integer limit) {
         int wanted = limit == null ? USUAL_LIMIT : limit;
         if (wanted < 1 || wanted > LARGEST_LIMIT) {
             throw Failure.invalid("limit", "vehicle.limit-out-of-range", Map.of("max", LARGEST_LIMIT));

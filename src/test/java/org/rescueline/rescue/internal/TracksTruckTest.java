@@ -105,8 +105,7 @@ class TracksTruckTest {
 
     private void cancel(RescueJobView job) {
         var step = new Advance(RescueStage.CANCELLED, "the driver mended it himself", null, null);
-        done(() -> rescues.getJob(job.id())
-                .chain(now -> rescues.advance(job.id(), step, Actor.SYSTEM, now.version())));
+        done(() -> rescues.getJob(job.id()).chain(now -> rescues.advance(job.id(), step, Actor.SYSTEM, now.version())));
     }
 
     private UUID truckWith(String phone) {

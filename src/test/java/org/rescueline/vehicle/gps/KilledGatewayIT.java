@@ -100,9 +100,10 @@ class KilledGatewayIT {
             assertThat(kept).isPositive().isLessThanOrEqualTo(BUFFER + WRITTEN_AT_ONCE);
             await().atMost(PATIENCE)
                     .ignoreExceptions()
-                    .until(() -> database.count("select count(*) from position p join terminal t on t.id = p.terminal_id"
-                                    + " where t.phone = '" + phone + "' and p.fixed_at >= '" + start + "'")
-                            >= kept);
+                    .until(() ->
+                            database.count("select count(*) from position p join terminal t on t.id = p.terminal_id"
+                                            + " where t.phone = '" + phone + "' and p.fixed_at >= '" + start + "'")
+                                    >= kept);
             assertThat(terminal.awaitAckOf(MessageId.LOCATION_BATCH)).isEqualTo(PlatformAck.Result.DONE);
             assertThat(stored(phone, 0)).isEqualTo(BATCH);
         }
@@ -148,15 +149,17 @@ class KilledGatewayIT {
                         .toList());
     }
 
-    private static final Instant FIRST = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(5));
+    private static final Instant FIRST =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(5));
 
     private static Instant at(int batch, int index) {
         return FIRST.plusSeconds(batch * (long) BATCH + index);
     }
 
     private static long stored(String phone, int batch) {
-        return database.count("select count(*) from position p join terminal t on t.id = p.terminal_id where t.phone = '" + phone
-                + "' and p.fixed_at >= '" + at(batch, 0) + "' and p.fixed_at < '" + at(batch + 1, 0) + "'");
+        return database.count(
+                "select count(*) from position p join terminal t on t.id = p.terminal_id where t.phone = '" + phone
+                        + "' and p.fixed_at >= '" + at(batch, 0) + "' and p.fixed_at < '" + at(batch + 1, 0) + "'");
     }
 
     private static void join(Thread thread) {

@@ -41,9 +41,8 @@ class TerminalResourceTest {
         String phone = aPhone();
         String vehicle = vehicleWith(phone);
         try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
-            CompletableFuture<Response> sent = async(() -> SignIn.as(Role.DISPATCHER)
-                    .body(Map.of("text", "请停在应急车道"))
-                    .post(path(vehicle, "/text")));
+            CompletableFuture<Response> sent = async(() ->
+                    SignIn.as(Role.DISPATCHER).body(Map.of("text", "请停在应急车道")).post(path(vehicle, "/text")));
 
             // When
             TextMessage shown = terminal.answerOrder(TextMessage.class, 0);
@@ -145,8 +144,7 @@ class TerminalResourceTest {
             terminal.report(LocationReport.at(34.5, 109.4, Instant.now()).withItems(items));
 
             // When
-            var answer =
-                    SignIn.as(Role.OPERATOR).get(path(vehicle, "")).then();
+            var answer = SignIn.as(Role.OPERATOR).get(path(vehicle, "")).then();
 
             // Then
             answer.statusCode(200)

@@ -28,8 +28,8 @@ import org.rescueline.vehicle.gps.jt808.Logout;
 import org.rescueline.vehicle.gps.jt808.Message;
 import org.rescueline.vehicle.gps.jt808.ParameterAnswer;
 import org.rescueline.vehicle.gps.jt808.PartRequest;
-import org.rescueline.vehicle.gps.jt808.PlatformAck.Result;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
+import org.rescueline.vehicle.gps.jt808.PlatformAck.Result;
 import org.rescueline.vehicle.gps.jt808.PlatformMessage;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.TerminalAck;
@@ -117,13 +117,15 @@ final class Dialogue {
     }
 
     /** The terminal that speaks, as far as it has a session. */
-    @Nullable TrackedTerminal terminalOf(Header header) {
+    @Nullable
+    TrackedTerminal terminalOf(Header header) {
         TerminalSession session = sessionOf(header);
         return session == null ? null : session.terminal();
     }
 
     /** The connection's only terminal: whom bytes that name no sender are from. Null when there are none or several. */
-    @Nullable TrackedTerminal onlyTerminal() {
+    @Nullable
+    TrackedTerminal onlyTerminal() {
         return own.size() == 1 ? own.values().iterator().next().terminal() : null;
     }
 

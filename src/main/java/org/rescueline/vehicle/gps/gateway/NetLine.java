@@ -1,10 +1,10 @@
 package org.rescueline.vehicle.gps.gateway;
 
-import java.time.Duration;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 
 /**
  * A line over a TCP connection. What is said while one piece of the stream is handled goes out in one write. A terminal
@@ -64,7 +64,9 @@ final class NetLine implements Line {
 
     @Override
     public String remoteHost() {
-        return socket.remoteAddress() == null ? "" : String.valueOf(socket.remoteAddress().hostAddress());
+        return socket.remoteAddress() == null
+                ? ""
+                : String.valueOf(socket.remoteAddress().hostAddress());
     }
 
     @Override

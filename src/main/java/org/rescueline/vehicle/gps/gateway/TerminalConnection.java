@@ -50,8 +50,8 @@ final class TerminalConnection implements FrameSink {
         this.meters = meters;
         this.refusals = refused.log();
         this.strangers = refused.strangers();
-        this.parts = new PartialMessages(
-                line, config.parts(), refused.partsMemory(), dialogue::askForParts, this::gaveUp);
+        this.parts =
+                new PartialMessages(line, config.parts(), refused.partsMemory(), dialogue::askForParts, this::gaveUp);
         this.rate = new FrameRate(config.maxFramesPerSecond());
         this.frameTimeout = config.frameTimeout();
         this.flood = new MalformedFlood(config.malformedLimit(), config.malformedWindow());

@@ -23,8 +23,7 @@ public class TerminalOrders {
      */
     public Uni<OrderAnswer> give(String terminalPhone, PlatformMessage order) {
         return Uni.createFrom().deferred(() -> sessions.find(terminalPhone)
-                .map(session ->
-                        Uni.createFrom().completionStage(() -> session.order(order, config.orderTimeout())))
+                .map(session -> Uni.createFrom().completionStage(() -> session.order(order, config.orderTimeout())))
                 .orElseGet(() -> Uni.createFrom().item(OrderAnswer.OFFLINE)));
     }
 }

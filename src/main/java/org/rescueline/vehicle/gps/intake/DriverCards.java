@@ -41,10 +41,9 @@ public class DriverCards implements DriverDesk {
                 .addString(orNull(driver.authority()))
                 .addLocalDate(driver.validUntil())
                 .addString(orNull(driver.identityNumber()));
-        return bridge.run(
-                "driver-card",
-                config.registerTimeout(),
-                () -> pool.preparedQuery(NOTE).execute(row).replaceWithVoid());
+        return bridge.run("driver-card", config.registerTimeout(), () -> pool.preparedQuery(NOTE)
+                .execute(row)
+                .replaceWithVoid());
     }
 
     private static @Nullable String orNull(String text) {

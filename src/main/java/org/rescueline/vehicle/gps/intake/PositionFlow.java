@@ -113,8 +113,7 @@ public class PositionFlow implements PositionDesk {
         return new Reception(Reception.Kind.SET_ASIDE, reason, sosStored);
     }
 
-    private Reception show(
-            TrackedTerminal terminal, Fix fix, CompletionStage<Void> sosStored, boolean mayBeStored) {
+    private Reception show(TrackedTerminal terminal, Fix fix, CompletionStage<Void> sosStored, boolean mayBeStored) {
         terminal.track().moveTo(fix);
         lastPositions.note(terminal.known().phone(), fix);
         news.note(terminal);

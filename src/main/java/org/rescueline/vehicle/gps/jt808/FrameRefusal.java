@@ -63,8 +63,7 @@ public enum FrameRefusal {
                     BAD_PHONE,
                     BAD_PART,
                     BODY_TOO_SHORT,
-                    CUT_OFF ->
-                true;
+                    CUT_OFF -> true;
             case ENCRYPTED,
                     SUB_PACKET,
                     TOO_MANY_PARTS,
@@ -72,8 +71,7 @@ public enum FrameRefusal {
                     PARTS_MISSING,
                     BAD_BATCH_ITEM,
                     MEDIA_NOT_KEPT,
-                    UNKNOWN_MESSAGE ->
-                false;
+                    UNKNOWN_MESSAGE -> false;
         };
     }
 }

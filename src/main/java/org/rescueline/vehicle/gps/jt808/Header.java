@@ -43,15 +43,7 @@ public record Header(
     /** The header of the message that all parts make together, under the serial of the first. */
     public Header asWhole() {
         return new Header(
-                messageId,
-                version,
-                terminalPhone,
-                firstSerial(),
-                encryption,
-                partCount,
-                0,
-                bodyOffset,
-                bodyLength);
+                messageId, version, terminalPhone, firstSerial(), encryption, partCount, 0, bodyOffset, bodyLength);
     }
 
     /** Whom to answer, and how. */

@@ -22,8 +22,7 @@ public record MediaUpload(
         int trigger,
         int channel,
         @Nullable LocationReport place,
-        byte[] content)
-        implements TerminalMessage {
+        byte[] content) implements TerminalMessage {
 
     @Override
     public int messageId() {

@@ -24,8 +24,7 @@ final class MediaUploadCodec implements MessageCodec<MediaUpload> {
         int format = body.unsignedByte();
         int trigger = body.unsignedByte();
         int channel = body.unsignedByte();
-        LocationReport place =
-                body.remaining() < PLACE_BYTES ? null : reports.decode(body.part(PLACE_BYTES), version);
+        LocationReport place = body.remaining() < PLACE_BYTES ? null : reports.decode(body.part(PLACE_BYTES), version);
         return new MediaUpload(mediaId, kind, format, trigger, channel, place, body.bytes(body.remaining()));
     }
 

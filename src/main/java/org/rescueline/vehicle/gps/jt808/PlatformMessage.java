@@ -1,7 +1,8 @@
 package org.rescueline.vehicle.gps.jt808;
 
 /** What the platform says to a terminal. */
-public sealed interface PlatformMessage extends Message permits PlatformAck,
+public sealed interface PlatformMessage extends Message
+        permits PlatformAck,
                 PartRequest,
                 RegistrationAnswer,
                 ParameterOrder,

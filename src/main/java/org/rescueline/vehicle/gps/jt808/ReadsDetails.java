@@ -69,8 +69,7 @@ final class ReadsDetails {
                     AdditionalItems.RECORDER_SPEED,
                     AdditionalItems.ALARM_TO_CONFIRM,
                     AdditionalItems.CARGO_TEMPERATURE,
-                    AdditionalItems.IO_STATUS ->
-                length == 2;
+                    AdditionalItems.IO_STATUS -> length == 2;
             case AdditionalItems.MILEAGE, AdditionalItems.SIGNALS, AdditionalItems.ANALOGUE -> length == 4;
             case AdditionalItems.OVERSPEED -> length == 1 || length == 5;
             case AdditionalItems.AREA_CROSSING -> length == 6;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminals the worst first
  * @param addresses senders that no terminal is known of, the worst first
  */
-public record RefusalsView(
-        Map<String, Long> total, List<OfTerminal> terminals, List<OfAddress> addresses) {
+public record RefusalsView(Map<String, Long> total, List<OfTerminal> terminals, List<OfAddress> addresses) {
     /**
      * One terminal's.
      *

@@ -1,21 +1,21 @@
 package org.rescueline.vehicle.gps.gateway;
 
-import java.time.ZoneId;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.rescueline.vehicle.gps.intake.TrackedTerminal;
-import org.rescueline.vehicle.gps.jt808.DriverIdentity;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.TestGpsConfig;
+import org.rescueline.vehicle.gps.intake.TrackedTerminal;
+import org.rescueline.vehicle.gps.jt808.DriverIdentity;
 
 /** The gateway without sockets, database and framework. */
 final class Gateways {
@@ -56,8 +56,7 @@ final class Gateways {
 
     private Gateways(GpsConfig config) {
         this.config = config;
-        this.refusals =
-                new RefusalDesk(new RefusalLog(clock, config), strangers, new PartsMemory(config, meters));
+        this.refusals = new RefusalDesk(new RefusalLog(clock, config), strangers, new PartsMemory(config, meters));
     }
 
     static Gateways withDefaults() {

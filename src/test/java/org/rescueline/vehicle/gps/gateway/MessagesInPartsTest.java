@@ -97,7 +97,8 @@ class MessagesInPartsTest {
     @Test
     void asksAgainAndGivesUpInTheEndWithoutAWordOfThanks() {
         // Given only the first part
-        connection.receive(FrameEncoder.encodeParts(TRUCK, FIRST_SERIAL, BATCH, 200).get(0));
+        connection.receive(
+                FrameEncoder.encodeParts(TRUCK, FIRST_SERIAL, BATCH, 200).get(0));
 
         // When a minute goes by in steps of five seconds
         IntStream.range(0, 12).forEach(step -> line.letTimePass());

@@ -26,8 +26,8 @@ import org.rescueline.vehicle.gps.jt808.Message;
 import org.rescueline.vehicle.gps.jt808.MessageId;
 import org.rescueline.vehicle.gps.jt808.ParameterAnswer;
 import org.rescueline.vehicle.gps.jt808.ParameterQuery;
-import org.rescueline.vehicle.gps.jt808.PlatformAck.Result;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
+import org.rescueline.vehicle.gps.jt808.PlatformAck.Result;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.RawFrames;
 import org.rescueline.vehicle.gps.jt808.TerminalAck;
@@ -36,8 +36,6 @@ import org.rescueline.vehicle.gps.jt808.TerminalAttributes;
 import org.rescueline.vehicle.gps.jt808.TerminalParameter;
 import org.rescueline.vehicle.gps.jt808.TextMessage;
 import org.rescueline.vehicle.gps.jt808.TrackingOrder;
-
-
 
 class TerminalConnectionTest {
     private static final TerminalAddress TRUCK = new TerminalAddress(ProtocolVersion.V2013, "13912345678");
@@ -178,8 +176,7 @@ class TerminalConnectionTest {
         // Given a question and an order under way
         TerminalSession session = gateway.sessions.find("13912345678").orElseThrow();
         var parameters = session.order(new ParameterQuery(), PATIENCE).toCompletableFuture();
-        var text = session.order(TextMessage.toDriver("请靠边停车", false), PATIENCE)
-                .toCompletableFuture();
+        var text = session.order(TextMessage.toDriver("请靠边停车", false), PATIENCE).toCompletableFuture();
         var attributes = session.order(new AttributeQuery(), PATIENCE).toCompletableFuture();
         var told = new TerminalAttributes(7, "70103", "G", "T1", "0".repeat(20), "1", "2", 3, 4);
 
@@ -425,5 +422,4 @@ class TerminalConnectionTest {
         var acks = line.sent(PlatformAck.class);
         return acks.get(acks.size() - 1);
     }
-
 }

@@ -51,8 +51,6 @@ import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
 import org.rescueline.vehicle.gps.jt808.TerminalAck;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 
-
-
 @QuarkusTest
 class TerminalGatewayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

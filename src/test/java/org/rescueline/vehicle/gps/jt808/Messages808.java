@@ -114,8 +114,8 @@ final class Messages808 {
         Arbitrary<byte[]> content =
                 Arbitraries.bytes().array(byte[].class).ofMinSize(0).ofMaxSize(600);
         return Combinators.combine(UNSIGNED_INT, UNSIGNED_BYTE, UNSIGNED_BYTE, UNSIGNED_BYTE, reports(), content)
-                .as((id, kind, format, channel, place, bytes) -> new MediaUpload(
-                        id, kind, format, 0, channel, place.withItems(AdditionalItems.NONE), bytes));
+                .as((id, kind, format, channel, place, bytes) ->
+                        new MediaUpload(id, kind, format, 0, channel, place.withItems(AdditionalItems.NONE), bytes));
     }
 
     private static Arbitrary<List<TerminalParameter>> parameters(int most) {

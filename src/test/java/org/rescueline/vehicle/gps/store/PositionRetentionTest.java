@@ -84,8 +84,9 @@ class PositionRetentionTest {
     private UUID vehicle() {
         UUID id = UUID.randomUUID();
         String plate = "R" + id.toString().substring(0, 8);
-        run("insert into vehicle (id, plate, plate_key, created_at, updated_at) values ('%s', '%s', upper('%2$s'), now(), now())"
-                .formatted(id, plate));
+        run(
+                "insert into vehicle (id, plate, plate_key, created_at, updated_at) values ('%s', '%s', upper('%2$s'), now(), now())"
+                        .formatted(id, plate));
         return id;
     }
 

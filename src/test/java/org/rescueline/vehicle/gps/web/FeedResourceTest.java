@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,16 +74,20 @@ class FeedResourceTest {
         // Given
         String terminal = aTerminal();
         Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String file = "terminal,time,latitude,longitude,speedKph%n%1$s,%2$s,34.50,109.40,60%n%1$s,%3$s,34.51,109.40,61%n"
-                .formatted(terminal, at.minusSeconds(120), at.minusSeconds(60));
+        String file =
+                "terminal,time,latitude,longitude,speedKph%n%1$s,%2$s,34.50,109.40,60%n%1$s,%3$s,34.51,109.40,61%n"
+                        .formatted(terminal, at.minusSeconds(120), at.minusSeconds(60));
 
         // When
-        var answer = feed().contentType("text/csv").body(file).post(POSITIONS + "/csv").then();
+        var answer = feed().contentType("text/csv")
+                .body(file)
+                .post(POSITIONS + "/csv")
+                .then();
 
         // Then
         answer.statusCode(200).body("taken", equalTo(2)).body("refused", hasSize(0));
-        assertThat(find(terminal)).hasValueSatisfying(position -> assertThat(position.latitude())
-                .isEqualTo(34.51));
+        assertThat(find(terminal))
+                .hasValueSatisfying(position -> assertThat(position.latitude()).isEqualTo(34.51));
     }
 
     @Test
