@@ -43,6 +43,22 @@ public final class Sipp implements AutoCloseable {
                 Map.of("hold_ms", patience.toMillis()));
     }
 
+    /** The same caller, who says back whatever is heard: sound that comes home has gone both ways. */
+    public static Sipp echoingCaller(AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
+        return play(
+                "caller",
+                exchange.sipPort(),
+                UdpPorts.free(),
+                List.of("-s", hotline, "-key", "caller", callerNumber, "-rtp_echo"),
+                Map.of("hold_ms", patience.toMillis()));
+    }
+
+    /** A phone that is answered after a while and says back whatever is heard. */
+    public static Sipp echoing(AsteriskInstance exchange, int port, Duration after, Duration talk) {
+        var settings = Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis());
+        return listening(exchange, port, "phone-answers", List.of("-rtp_echo"), settings);
+    }
+
     /** A desk phone that is answered after a while, and hung up after the talk unless the caller did before. */
     public static Sipp answering(AsteriskInstance exchange, int port, Duration after, Duration talk) {
         return phone(
@@ -61,8 +77,13 @@ public final class Sipp implements AutoCloseable {
 
     /** A phone that plays a scenario once; it listens when this returns. */
     public static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
+        return listening(exchange, port, name, List.of(), settings);
+    }
+
+    private static Sipp listening(
+            AsteriskInstance exchange, int port, String name, List<String> more, Map<String, Long> settings) {
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-            var phone = play(name, exchange.sipPort(), port, List.of(), settings);
+            var phone = play(name, exchange.sipPort(), port, more, settings);
             await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
             if (phone.process.isAlive()) {
                 return phone;

@@ -74,16 +74,20 @@ public class DialStore {
     /** What somebody, or everybody, rang from the page, the newest first. */
     @WithSession
     Uni<List<DialAttemptEntity>> listDirect(@Nullable UUID by, @Nullable UUID eventId, int limit) {
-        return Panache.getSession().chain(session -> session.createQuery("""
-                        from DialAttemptEntity a
-                        where a.purpose = DIRECT and (:by is null or a.orderedBy = :by)
-                          and (:event is null or a.eventId = :event)
-                        order by a.orderedAt desc
-                        """, DialAttemptEntity.class)
-                .setParameter("by", by)
-                .setParameter("event", eventId)
-                .setMaxResults(limit)
-                .getResultList());
+        var wanted = "from DialAttemptEntity a where a.purpose = DIRECT"
+                + (by == null ? "" : " and a.orderedBy = :by")
+                + (eventId == null ? "" : " and a.eventId = :event")
+                + " order by a.orderedAt desc";
+        return Panache.getSession().chain(session -> {
+            var query = session.createQuery(wanted, DialAttemptEntity.class).setMaxResults(limit);
+            if (by != null) {
+                query.setParameter("by", by);
+            }
+            if (eventId != null) {
+                query.setParameter("event", eventId);
+            }
+            return query.getResultList();
+        });
     }
 
     /** The number that this caller rang last; null for one who never did. */
