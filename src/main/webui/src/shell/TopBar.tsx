@@ -84,7 +84,7 @@ function Presence() {
   if (desk === null) return <span className="dim">{words.state.nobody}</span>;
   return (
     <>
-      <span data-testid="desk-state">
+      <span data-testid="desk-state" data-state={desk.staleAt === null ? desk.state : 'STALE'}>
         {desk.staleAt === null ? words.state[desk.state] : words.state.stale}
       </span>
       {desk.reason !== null && <span className="note">{words.reason[desk.reason]}</span>}

@@ -132,7 +132,7 @@ class BrowserPhoneIT {
             await().atMost(PATIENCE)
                     .until(() -> "1002".equals(call(id).getString("operatorExtension")));
             await().atMost(PATIENCE)
-                    .until(() -> "Wrap-up".equals(li.getByTestId("desk-state").innerText()));
+                    .until(() -> "WRAP_UP".equals(li.getByTestId("desk-state").getAttribute("data-state")));
             awaitSound(wang, since(wang), BrowserPhoneIT::flowsBothWays);
 
             // When: the station joins at one table

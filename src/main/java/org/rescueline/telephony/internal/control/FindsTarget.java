@@ -36,13 +36,20 @@ class FindsTarget {
 
     /** The target; fails as INVALID for what is neither, as DENIED for a number that may not be rung. */
     Uni<CallTarget> find(String text, CallView call, Viewer by) {
-        if (EXTENSION.matcher(text).matches()) {
+        if (isExtension(text)) {
             return colleague(text, by);
         }
         var number = PhoneNumber.parse("target", text);
         return policy.require(number, by)
-                .replaceWith(() -> new CallTarget(
-                        "PJSIP/" + number.dialable() + "@" + config.trunk(), hotlineOf(call), number.e164()));
+                .replaceWith(() -> new CallTarget(dialled(number, config.trunk()), hotlineOf(call), number.e164()));
+    }
+
+    static boolean isExtension(String text) {
+        return EXTENSION.matcher(text).matches();
+    }
+
+    static String dialled(PhoneNumber number, String trunk) {
+        return "PJSIP/" + number.dialable() + "@" + trunk;
     }
 
     private Uni<CallTarget> colleague(String extension, Viewer by) {
