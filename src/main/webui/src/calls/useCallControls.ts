@@ -10,6 +10,11 @@ import { answer as answerHere, hangUp as hangUpHere, useSoftPhone } from '../pho
  * must not keep a caller waiting: then the exchange alone decides.
  */
 async function answerInPage(call: CallView): Promise<void> {
+  // Who is asked, or gets a call handed on, takes nothing from anybody: the claim follows the telephone.
+  if (call.state === 'ANSWERED' || call.direction !== 'INBOUND') {
+    answerHere();
+    return;
+  }
   await api.post(`/calls/${call.id}/claim`).catch((error: unknown) => {
     if (error instanceof Problem && (error.kind === 'CONFLICT' || error.kind === 'DENIED')) throw error;
   });

@@ -11,7 +11,14 @@ import style from './CallKeys.module.css';
 import { Keypad } from './Keypad';
 import { toggleHold, useSoftPhone } from './softPhone';
 import { TransferSheet } from './TransferSheet';
-import { isConference, muteOnRecord, useCallMoves, useCallSteps, useSpeaksHere } from './useCallKeys';
+import {
+  askerOf,
+  isConference,
+  muteOnRecord,
+  useCallMoves,
+  useCallSteps,
+  useSpeaksHere,
+} from './useCallKeys';
 import { phoneWords } from './words';
 
 interface CallKeysProps {
@@ -26,16 +33,18 @@ export function CallKeys({ call, card }: CallKeysProps) {
   const { extension } = useUser();
   const moves = useCallMoves(call);
   const third = thirdLeg(call, extension);
-  const isTable = isConference(useCallSteps(call.id).data ?? []) && third !== null;
+  const steps = useCallSteps(call.id).data ?? [];
+  const isTable = isConference(steps) && third !== null;
   const [sheet, setSheet] = useState(false);
-  const isAsking = third !== null && !isTable;
+  const isConsulting = third !== null && !isTable;
+  const isAsker = isConsulting && askerOf(steps) === extension;
   return (
     <div className={style['keys']}>
-      {third !== null && <Third leg={third} isTable={isTable} />}
-      {isAsking ? (
+      {third !== null && <Third leg={third} isTable={isTable} isAsker={isAsker} />}
+      {isAsker ? (
         <AskingKeys third={third} moves={moves} />
       ) : (
-        <PlainKeys call={call} isTable={isTable} openSheet={() => setSheet(true)} />
+        <PlainKeys call={call} isJoined={isConsulting || isTable} openSheet={() => setSheet(true)} />
       )}
       {moves.error !== null && (
         <p className="critical" role="alert" data-testid="move-failed">
@@ -47,10 +56,17 @@ export function CallKeys({ call, card }: CallKeysProps) {
   );
 }
 
-function Third({ leg, isTable }: { readonly leg: CallLeg; readonly isTable: boolean }) {
+interface ThirdProps {
+  readonly leg: CallLeg;
+  readonly isTable: boolean;
+  readonly isAsker: boolean;
+}
+
+function Third({ leg, isTable, isAsker }: ThirdProps) {
   const t = useWords(phoneWords);
   const who = leg.extension ?? (leg.number === null ? '—' : phoneText(leg.number));
   if (isTable) return <p data-testid="third-party">{t.table(who)}</p>;
+  if (!isAsker) return <p data-testid="third-party">{t.askedBy(who)}</p>;
   return <p data-testid="third-party">{leg.answeredAt === null ? t.ringingThere(who) : t.asking(who)}</p>;
 }
 
@@ -97,11 +113,12 @@ function AskingKeys({ third, moves }: AskingProps) {
 
 interface PlainProps {
   readonly call: CallView;
-  readonly isTable: boolean;
+  /** Three are in the call already. */
+  readonly isJoined: boolean;
   readonly openSheet: () => void;
 }
 
-function PlainKeys({ call, isTable, openSheet }: PlainProps) {
+function PlainKeys({ call, isJoined, openSheet }: PlainProps) {
   const t = useWords(phoneWords);
   const speaksHere = useSpeaksHere();
   const { held, muted } = useSoftPhone();
@@ -115,7 +132,7 @@ function PlainKeys({ call, isTable, openSheet }: PlainProps) {
           label={held ? t.unhold : t.hold}
           combo="F4"
           group="call"
-          disabled={!speaksHere || isTable}
+          disabled={!speaksHere || isJoined}
           onPress={toggleHold}
           testId="hold"
         />
@@ -131,7 +148,7 @@ function PlainKeys({ call, isTable, openSheet }: PlainProps) {
           label={t.transfer}
           combo="F8"
           group="call"
-          disabled={isTable}
+          disabled={isJoined}
           onPress={openSheet}
           testId="transfer"
         />
@@ -139,7 +156,7 @@ function PlainKeys({ call, isTable, openSheet }: PlainProps) {
           label={t.conference}
           combo="F9"
           group="call"
-          disabled={isTable}
+          disabled={isJoined}
           onPress={openSheet}
           testId="confer"
         />

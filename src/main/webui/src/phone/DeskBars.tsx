@@ -24,6 +24,7 @@ function Bars() {
   const isMissing = lost !== null || (claimed && (own === null || own.staleAt !== null));
   if (answer !== undefined && isMissing) {
     const phone = answer.desk?.phone ?? (answer.browserPhone ? 'BROWSER' : 'DESK');
+    const taken = answer.desk === null ? t.takenAway : t.elsewhere;
     const take = () =>
       claim.mutate(
         { phone, takeBack: true },
@@ -33,7 +34,7 @@ function Bars() {
       <WideBar
         tone="critical"
         title={t.lost}
-        detail={claim.error ? problemText(claim.error) : lost === null ? t.takenAway : problemText(lost)}
+        detail={claim.error ? problemText(claim.error) : lost === null ? taken : problemText(lost)}
         testId="desk-lost"
         action={
           <KeyButton

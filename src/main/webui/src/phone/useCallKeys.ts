@@ -28,6 +28,11 @@ export function isConference(steps: readonly CallStep[]): boolean {
   );
 }
 
+/** At whose phone somebody was asked last; only there the keys to hand over make sense. */
+export function askerOf(steps: readonly CallStep[]): string | null {
+  return steps.findLast((step) => step.kind === 'ASKED')?.extension ?? null;
+}
+
 /** Moves of a call in progress; the exchange does them, so they work from the desk phone too. */
 export function useCallMoves(call: CallView) {
   const path = `/calls/${call.id}`;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,8 @@ class BrowserPhoneIT {
 
     @BeforeAll
     static void open() throws Exception {
+        // A page of Playwright belongs to one thread.
+        Awaitility.pollInSameThread();
         exchange = AsteriskInstance.prepare("browser-phone");
         service = RunningService.prepare(
                         "browser-phone",
@@ -76,6 +79,7 @@ class BrowserPhoneIT {
     @AfterAll
     static void close() {
         RestAssured.reset();
+        Awaitility.reset();
         if (browser != null) {
             browser.close();
         }
@@ -163,9 +167,11 @@ class BrowserPhoneIT {
             assertThat(ledger.getList("legs.extension", String.class)).contains("1001", "1002");
             assertThat(ledger.getString("operatorExtension")).isEqualTo("1002");
             assertThat(ledger.getList("legs.endedAt")).doesNotContainNull();
-            awaitSteps(
-                    id, "CLAIMED", "HELD", "RESUMED", "MUTED", "UNMUTED", "ASKED", "HANDED_OVER", "CLAIM_MOVED", "ASKED",
-                    "CONFERENCED");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(steps(id))
+                            .containsExactlyInAnyOrder(
+                                    "CLAIMED", "HELD", "RESUMED", "MUTED", "UNMUTED", "ASKED", "HANDED_OVER", "CLAIM_MOVED",
+                                    "ASKED", "CONFERENCED"));
         }
         forgetsWhoSignsOut(li);
     }
@@ -268,8 +274,11 @@ class BrowserPhoneIT {
 
     private static void awaitSteps(String id, String... kinds) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get("/api/v1/calls/" + id + "/steps").getList("kind", String.class))
-                        .containsExactly(kinds));
+                .untilAsserted(() -> assertThat(steps(id)).containsExactly(kinds));
+    }
+
+    private static List<String> steps(String id) {
+        return get("/api/v1/calls/" + id + "/steps").getList("kind", String.class);
     }
 
     private static JsonPath get(String path) {

@@ -49,14 +49,14 @@ public final class Sipp implements AutoCloseable {
                 "caller",
                 exchange.sipPort(),
                 UdpPorts.free(),
-                List.of("-s", hotline, "-key", "caller", callerNumber, "-rtp_echo"),
+                List.of("-s", hotline, "-key", "caller", callerNumber, "-rtp_echo", "-timeout", "240"),
                 Map.of("hold_ms", patience.toMillis()));
     }
 
     /** A phone that is answered after a while and says back whatever is heard. */
     public static Sipp echoing(AsteriskInstance exchange, int port, Duration after, Duration talk) {
         var settings = Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis());
-        return listening(exchange, port, "phone-answers", List.of("-rtp_echo"), settings);
+        return listening(exchange, port, "phone-answers", List.of("-rtp_echo", "-timeout", "240"), settings);
     }
 
     /** A desk phone that is answered after a while, and hung up after the talk unless the caller did before. */

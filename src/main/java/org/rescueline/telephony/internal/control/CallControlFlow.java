@@ -90,7 +90,7 @@ public class CallControlFlow {
 
     /** Stops asking: the one who is asked, or still rings, is let go; the operator is back with the caller. */
     public Uni<Void> endAsking(UUID callId, UserView user) {
-        return onTheLine(callId, user, (call, parties) -> {
+        return asAsker(callId, user, (call, parties) -> {
             var asked = parties.asked().orElseThrow(() -> Failure.conflict("telephony.nobody-asked"));
             return moves.letGo(asked).chain(() -> note(call, CallStepKind.ASK_ENDED, user, whoIs(asked)));
         });
@@ -98,7 +98,7 @@ public class CallControlFlow {
 
     /** Leaves the caller with the one who was asked. */
     public Uni<Void> handOver(UUID callId, UserView user) {
-        return onTheLine(callId, user, (call, parties) -> {
+        return asAsker(callId, user, (call, parties) -> {
             var asked = parties.answeredAsked();
             return moves.handOver(parties).chain(() -> note(call, CallStepKind.HANDED_OVER, user, whoIs(asked)));
         });
@@ -116,7 +116,7 @@ public class CallControlFlow {
 
     /** Brings caller, operator and the one who was asked to one table. */
     public Uni<Void> confer(UUID callId, UserView user) {
-        return onTheLine(callId, user, (call, parties) -> {
+        return asAsker(callId, user, (call, parties) -> {
             var asked = parties.answeredAsked();
             return moves.confer(parties, callId)
                     .chain(() -> note(call, CallStepKind.CONFERENCED, user, whoIs(asked)));
@@ -192,6 +192,16 @@ public class CallControlFlow {
     private Uni<Void> onTheLine(UUID callId, UserView user, OnTheLine step) {
         var extension = extensionOf(user);
         return telephony.getCall(callId).chain(call -> step.go(call, PartiesOfCall.of(call, extension)));
+    }
+
+    /** Only who asked may decide what becomes of it; the one who is asked may not. */
+    private Uni<Void> asAsker(UUID callId, UserView user, OnTheLine step) {
+        return steps.findAsker(callId).chain(asker -> {
+            if (asker.filter(extensionOf(user)::equals).isEmpty()) {
+                throw Failure.conflict("telephony.nobody-asked");
+            }
+            return onTheLine(callId, user, step);
+        });
     }
 
     private Uni<Void> note(CallView call, CallStepKind kind, UserView user, @Nullable String target) {

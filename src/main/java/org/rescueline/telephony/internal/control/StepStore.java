@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,15 @@ public class StepStore {
         return pool.preparedQuery("select " + COLUMNS + " from call_step where call_id = $1 order by at, id")
                 .execute(Tuple.of(callId))
                 .map(StepStore::read);
+    }
+
+    /** At whose phone somebody was asked last. */
+    Uni<Optional<String>> findAsker(UUID callId) {
+        return list(callId)
+                .map(taken -> taken.stream()
+                        .filter(step -> step.kind() == CallStepKind.ASKED)
+                        .reduce((earlier, later) -> later)
+                        .map(CallStep::extension));
     }
 
     private void tell(RowSet<Row> rows) {
