@@ -196,7 +196,11 @@ const ROUTES = [
   ['GET', /^\/calls\/([^/]+)$/, ({ id }) => ok(find(data.calls, id))],
   ['GET', /^\/calls$/, ({ query }) => page(data.calls, query)],
   ['GET', /^\/calls\/([^/]+)\/steps$/, () => ok([])],
-  ['GET', /^\/desk$/, () => ok({ desk: desk(), browserPhone: false, heartbeatMillis: 15_000, reasons: REASONS })],
+  [
+    'GET',
+    /^\/desk$/,
+    () => ok({ desk: desk(), browserPhone: false, heartbeatMillis: 15_000, reasons: REASONS }),
+  ],
   ['GET', /^\/desk\/all$/, () => ok([desk()])],
   ['PUT', /^\/desk$/, ({ body }) => takeDesk(body.page)],
   ['POST', /^\/desk\/heartbeat$/, () => ok(desk())],
