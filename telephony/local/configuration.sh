@@ -43,14 +43,52 @@ username = $name
 password = $(secret_of "$agent_secret_env" "agent.$name.secret")
 
 END
+        [ -z "$web_port" ] || cat <<END
+[$name-web](web-phone)
+aors = $name-web
+auth = $name-web
+callerid = <$name>
+
+[$name-web](web-phone-address)
+
+END
     done
 }
 
 member_lines() {
-    local agent
+    local agent name
     for agent in $agents; do
-        echo "member = PJSIP/${agent%%=*},0,${agent%%=*},PJSIP/${agent%%=*}"
+        name=${agent%%=*}
+        echo "member = PJSIP/$name,0,$name,PJSIP/$name"
+        [ -z "$web_port" ] || echo "member = PJSIP/$name-web,0,$name-web,PJSIP/$name-web"
     done
+}
+
+# web_modules: what the phones in browsers need; realtime comes first, for PJSIP asks it while it loads.
+web_modules() {
+    local module
+    for module in res_http_websocket res_srtp res_format_attr_opus res_sorcery_realtime res_config_pgsql res_pjsip_transport_websocket; do
+        echo "load = $module.so"
+    done
+    ! has_opus || echo "load = codec_opus_open_source.so"
+}
+
+# has_opus: not every build of Asterisk can turn Opus into the trunk's A-law
+has_opus() {
+    [ -e "$modules/codec_opus_open_source.so" ]
+}
+
+render_web() {
+    export R_WEB_ENABLED=no R_WEB_BIND=$web_bind R_WEB_PORT=${web_port:-8088} R_WEB_TRANSPORT="" R_WEB_MODULES="" R_WEB_SORCERY=""
+    export R_WEB_EXTCONFIG="" R_WEB_CODECS=alaw,ulaw R_WEB_PG_USER=$web_pg_user R_WEB_PG_PASSWORD=""
+    [ -n "$web_port" ] || return 0
+    R_WEB_ENABLED=yes
+    R_WEB_TRANSPORT=$(printf '[transport-ws]\ntype = transport\nprotocol = ws\nbind = %s\n' "$web_bind")
+    R_WEB_MODULES=$(web_modules)
+    R_WEB_SORCERY="auth = realtime,ps_auths"
+    R_WEB_EXTCONFIG="ps_auths => pgsql,$pg_db,phone_sign_on"
+    ! has_opus || R_WEB_CODECS=opus,alaw,ulaw
+    [ -z "$web_pg_password_env" ] || R_WEB_PG_PASSWORD=$(secret_from "$web_pg_password_env")
 }
 
 # secret_of ENVIRONMENT_NAME KEY: from the environment when a variable is named, else the one kept for this instance
@@ -76,6 +114,7 @@ render_all() {
         [ -z "$pg_password_env" ] || R_PG_PASSWORD=$(secret_from "$pg_password_env")
     fi
     export R_AMI_SECRET R_AMI_ANSWER_SECRET R_AGENTS R_MEMBERS R_TRUNK_MATCH R_PG_PASSWORD R_CEL_PGSQL_MODULE
+    render_web
     local template
     for template in "$telephony"/asterisk/*.conf; do
         render "$template" "$instance/etc/$(basename "$template")"

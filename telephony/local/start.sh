@@ -17,6 +17,8 @@
 #   --agi-host HOST         (127.0.0.1)    --agi-port N (4573)       where routing advice is asked
 #   --rtp-start N           (10000)        --rtp-count N (200)       ports for sound
 #   --pg-host H --pg-port N --pg-db D --pg-user U --pg-password-env NAME    where CEL goes besides the file; none without
+#   --web-port N                           where the phones in browsers connect (ws://BIND:N/ws); without it there are none
+#   --web-bind ADDRESS      (127.0.0.1)    --web-pg-user U --web-pg-password-env NAME    the role that may read what they sign on with
 #   --outbound HOST:PORT    (127.0.0.1:5070)   the carrier for callbacks and spot checks
 #   --trunk-from ADDRESS    the carrier's address for hotline calls; without it the header "X-Trunk: hotline" tells
 #   --agent N[=HOST:PORT]   a desk phone; with an address it need not register. Repeat. (1001 and 1002)
@@ -55,6 +57,7 @@ answer_secret_env=${RESCUELINE_TELEPHONY_AMI_ANSWER_SECRET:+RESCUELINE_TELEPHONY
 agi_host=127.0.0.1 agi_port=4573
 rtp_start=10000 rtp_count=200
 pg_host="" pg_port=5432 pg_db="" pg_user="" pg_password_env=""
+web_port="" web_bind=127.0.0.1 web_pg_user="" web_pg_password_env=""
 outbound=127.0.0.1:5070 trunk_from=""
 agents="" agent_secret_env=""
 ring_seconds=20 queue_seconds=120 overflow="" answered_by=queue
@@ -80,6 +83,10 @@ while [ $# -gt 0 ]; do
         --pg-db) pg_db=$2 ;;
         --pg-user) pg_user=$2 ;;
         --pg-password-env) pg_password_env=$2 ;;
+        --web-port) web_port=$2 ;;
+        --web-bind) web_bind=$2 ;;
+        --web-pg-user) web_pg_user=$2 ;;
+        --web-pg-password-env) web_pg_password_env=$2 ;;
         --outbound) outbound=$2 ;;
         --trunk-from) trunk_from=$2 ;;
         --agent) agents="$agents $2" ;;
@@ -126,7 +133,13 @@ check_options() {
     must_match --pg-port "$pg_port" "$number" "a port"
     must_match --pg-db "$pg_db" '|[A-Za-z0-9_-]+' "a database name"
     must_match --pg-user "$pg_user" '|[A-Za-z0-9_-]+' "a role name"
-    for variable in $ami_secret_env $answer_secret_env $agent_secret_env $pg_password_env; do
+    must_match --web-port "$web_port" "|$number" "a port"
+    must_match --web-bind "$web_bind" '[0-9.]+' "an IPv4 address"
+    must_match --web-pg-user "$web_pg_user" '|[A-Za-z0-9_-]+' "a role name"
+    if [ -n "$web_port" ] && { [ -z "$pg_host" ] || [ -z "$web_pg_user" ]; }; then
+        stop_with "The option --web-port needs --pg-host and --web-pg-user: phones in browsers sign on with what the service writes into PostgreSQL."
+    fi
+    for variable in $ami_secret_env $answer_secret_env $agent_secret_env $pg_password_env $web_pg_password_env; do
         secret_from "$variable" >/dev/null
     done
     for agent in $agents; do
@@ -230,6 +243,7 @@ write_instance_properties() {
         echo "pbx=$pbx"
         echo "sip.port=$sip_port"
         echo "ami.port=$ami_port"
+        echo "web.port=$web_port"
     } >"$instance/instance.properties"
 }
 

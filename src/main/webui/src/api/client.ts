@@ -70,6 +70,7 @@ export const api = {
     send<T>(withQuery(path, query), signal === undefined ? {} : { signal }),
   post: <T>(path: string, body?: unknown, options: WriteOptions = {}) =>
     write<T>('POST', path, body, options),
+  put: <T>(path: string, body: unknown, options: WriteOptions = {}) => write<T>('PUT', path, body, options),
   patch: <T>(path: string, body: unknown, options: WriteOptions = {}) =>
     write<T>('PATCH', path, body, options),
   delete: <T>(path: string) => write<T>('DELETE', path, undefined, {}),

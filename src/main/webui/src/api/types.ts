@@ -65,7 +65,7 @@ export interface CallView {
   readonly pbx: string;
   readonly linkedid: string;
   readonly direction: 'INBOUND' | 'OUTBOUND';
-  readonly purpose: 'CALLBACK' | 'SPOT_CHECK' | null;
+  readonly purpose: 'CALLBACK' | 'SPOT_CHECK' | 'DIRECT' | null;
   readonly state: CallState;
   readonly callerNumber: string | null;
   readonly dialedNumber: string | null;
@@ -84,6 +84,83 @@ export interface CallView {
   readonly hangupCause: number | null;
   readonly rebuilt: boolean;
   readonly legs: readonly CallLeg[];
+}
+
+export type DeskPhone = 'BROWSER' | 'DESK';
+
+export type PauseReason =
+  'BREAK' | 'MEAL' | 'PAPERWORK' | 'TRAINING' | 'MEETING' | 'TECHNICAL' | 'SUPERVISOR';
+
+export interface DeskView {
+  readonly extension: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly pageId: string;
+  readonly phone: DeskPhone;
+  readonly state: 'READY' | 'PAUSED' | 'WRAP_UP';
+  readonly reason: PauseReason | null;
+  readonly stateSince: string;
+  readonly wrapUpUntil: string | null;
+  readonly claimedAt: string;
+  readonly heartbeatAt: string;
+  readonly staleAt: string | null;
+}
+
+export interface DeskAnswer {
+  readonly desk: DeskView | null;
+  readonly browserPhone: boolean;
+  readonly heartbeatMillis: number;
+  readonly reasons: readonly PauseReason[];
+}
+
+/** What a browser phone signs on with. */
+export interface SignOn {
+  readonly socket: string;
+  readonly uri: string;
+  readonly username: string;
+  readonly secret: string;
+  readonly realm: string;
+  readonly expiresAt: string;
+  readonly iceServers: readonly string[];
+}
+
+export type CallStepKind =
+  | 'CLAIMED'
+  | 'CLAIM_MOVED'
+  | 'HELD'
+  | 'RESUMED'
+  | 'MUTED'
+  | 'UNMUTED'
+  | 'ASKED'
+  | 'ASK_ENDED'
+  | 'HANDED_OVER'
+  | 'TRANSFERRED'
+  | 'CONFERENCED'
+  | 'TAKEN_OVER';
+
+export interface CallStep {
+  readonly id: string;
+  readonly callId: string;
+  readonly at: string;
+  readonly kind: CallStepKind;
+  readonly extension: string | null;
+  readonly target: string | null;
+  readonly reason: string | null;
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+}
+
+/** A call that somebody ordered from the page. */
+export interface OutboundCall {
+  readonly attemptId: string;
+  readonly number: string;
+  readonly callerId: string;
+  readonly extension: string;
+  readonly orderedByName: string | null;
+  readonly eventId: string | null;
+  readonly orderedAt: string;
+  readonly refusal: string | null;
+  readonly outcome: { readonly result: DialResult; readonly talkSeconds: number } | null;
 }
 
 export interface TelephonyState {

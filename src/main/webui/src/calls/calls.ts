@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { keys } from '../api/queries';
-import type { CallView } from '../api/types';
+import type { CallLeg, CallView } from '../api/types';
 import { useUser } from '../session/session';
 
 /** Every call that is not over, as the service tells it; the live feed keeps it fresh. */
@@ -19,6 +19,24 @@ export function waitingOf(calls: readonly CallView[]): readonly CallView[] {
     .toSorted((a, b) => a.offeredAt.localeCompare(b.offeredAt));
 }
 
+const isUp = (leg: CallLeg) => leg.endedAt === null;
+
+/** The leg on which this desk speaks. */
+export function ownLeg(call: CallView, extension: string | null): CallLeg | null {
+  const talks = (leg: CallLeg) => isUp(leg) && leg.answeredAt !== null && leg.extension === extension;
+  return call.legs.find(talks) ?? null;
+}
+
+/** Whom this desk has brought into the call, ringing or talking, besides the customer. */
+export function thirdLeg(call: CallView, extension: string | null): CallLeg | null {
+  const customer = call.direction === 'INBOUND' ? 'CALLER' : 'CUSTOMER';
+  const far = call.legs.find((leg) => leg.role === customer && leg.answeredAt !== null);
+  const others = call.legs.filter(
+    (leg) => isUp(leg) && leg.role !== 'OTHER' && leg !== far && leg.extension !== extension,
+  );
+  return (call.direction === 'INBOUND' || far !== undefined ? others.at(-1) : undefined) ?? null;
+}
+
 export interface MyCalls {
   /** The call this desk speaks on. */
   readonly active: CallView | null;
@@ -29,10 +47,9 @@ export interface MyCalls {
 /** What the telephone of this desk is doing. */
 export function callsAt(extension: string | null, calls: readonly CallView[]): MyCalls {
   if (extension === null) return { active: null, ringing: null };
-  const active = calls.find((call) => call.state === 'ANSWERED' && call.operatorExtension === extension);
-  const ringing = calls.find(
-    (call) => call.state === 'RINGING' && call.ringingExtensions.includes(extension),
-  );
+  const active = calls.find((call) => ownLeg(call, extension) !== null && call.state !== 'ENDED');
+  // Also an answered call rings here: its operator asks, or hands it on.
+  const ringing = calls.find((call) => call !== active && call.ringingExtensions.includes(extension));
   return { active: active ?? null, ringing: ringing ?? null };
 }
 

@@ -2,12 +2,15 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/queries';
 import type {
   CallerCard,
+  CallStep,
   CallView,
+  DeskView,
   EventView,
   LivePosition,
   RescueJobView,
   TelephonyState,
 } from '../api/types';
+import { takeDesk } from '../phone/desk';
 import type { LiveMessage } from './feed';
 import { nowIso, takePositions, useLive } from './store';
 
@@ -62,6 +65,12 @@ const HANDLERS: Record<string, (cache: QueryClient, data: unknown) => void> = {
     void cache.invalidateQueries({ queryKey: ['rescues', 'list'] });
     void cache.invalidateQueries({ queryKey: keys.timeline(job.eventId) });
   },
+  desk(cache, data) {
+    const news = data as { readonly desk: DeskView; readonly left: boolean };
+    takeDesk(cache, news.desk, news.left);
+  },
+  callStep: (cache, data) =>
+    void cache.invalidateQueries({ queryKey: keys.callSteps((data as CallStep).callId) }),
   callback: (cache) => void cache.invalidateQueries({ queryKey: ['callbacks'] }),
   spotCheck(cache) {
     void cache.invalidateQueries({ queryKey: ['spotChecks'] });

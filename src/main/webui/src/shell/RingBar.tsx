@@ -10,6 +10,8 @@ import { phoneText } from '../domain/phone';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/language';
 import { KeyButton } from '../keys/KeyButton';
+import { answer as answerHere, useSoftPhone } from '../phone/softPhone';
+import { phoneWords } from '../phone/words';
 import { ICONS } from './icons';
 import style from './RingBar.module.css';
 import { shellWords } from './words';
@@ -17,8 +19,33 @@ import { shellWords } from './words';
 /** The telephone of this desk rings: on every page, with what is known of the caller before anybody says hello. */
 export function RingBar() {
   const { active, ringing } = useMyCalls();
-  if (ringing === null || active !== null) return null;
-  return <Ringing call={ringing} />;
+  const { line, number } = useSoftPhone();
+  if (ringing !== null && active === null) return <Ringing call={ringing} />;
+  // The exchange rings this page though the service has not told of the call: it is away, or a moment late.
+  return line === 'ringing' && active === null ? <RingingUntold number={number} /> : null;
+}
+
+/** All that the exchange itself says of a caller. */
+function RingingUntold({ number }: { readonly number: string | null }) {
+  const t = useWords(shellWords);
+  const words = useWords(phoneWords);
+  return (
+    <div className={style['bar']} role="alert" data-testid="call-bar-untold">
+      <span className={style['icon']}>{ICONS.phone}</span>
+      <div className={style['words']}>
+        <span className={style['number']}>{number === null ? t.ring.hidden : phoneText(number)}</span>
+        <span className="note">{words.phones.BROWSER}</span>
+      </div>
+      <KeyButton
+        label={t.ring.answer}
+        combo="F2"
+        group="call"
+        kind="primary"
+        onPress={answerHere}
+        testId="answer-untold"
+      />
+    </div>
+  );
 }
 
 function Ringing({ call }: { readonly call: CallView }) {

@@ -5,6 +5,11 @@ import { useWords } from '../i18n/language';
 import { useKey } from '../keys/useKey';
 import { keysWords } from '../keys/words';
 import { useLiveFeed } from '../live/useLiveFeed';
+import { DeskBars } from '../phone/DeskBars';
+import { PhoneSheet } from '../phone/PhoneSheet';
+import { useHasDesk } from '../phone/desk';
+import { useDeskKeeper } from '../phone/useDeskKeeper';
+import { phoneWords } from '../phone/words';
 import { Banner } from './Banner';
 import { CommandPalette } from './CommandPalette';
 import { KeySheet } from './KeySheet';
@@ -15,28 +20,33 @@ import { TopBar } from './TopBar';
 import { WideBars } from './WideBars';
 import { shellWords } from './words';
 
-type Overlay = 'palette' | 'keys' | null;
+type Overlay = 'palette' | 'keys' | 'phone' | null;
 
 /** What stands around every page: banner, bar, rail, wide failures, search and the sheet of keys. */
 export default function Shell() {
   useLiveFeed();
+  useDeskKeeper();
   const t = useWords(shellWords);
   const words = useWords(keysWords);
+  const phone = useWords(phoneWords);
+  const hasDesk = useHasDesk();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const toggle = (which: Exclude<Overlay, null>) => setOverlay((open) => (open === which ? null : which));
   useKey('Ctrl+K', t.palette.title, () => toggle('palette'), { group: 'anywhere' });
   useKey('?', words.title, () => toggle('keys'), { group: 'anywhere' });
+  useKey('F10', phone.title, () => toggle('phone'), { group: 'call', enabled: hasDesk });
   return (
     <div className={style['shell']}>
       <a className={style['skip']} href="#content">
         {t.skip}
       </a>
       <Banner />
-      <TopBar openPalette={() => setOverlay('palette')} />
+      <TopBar openPalette={() => setOverlay('palette')} openPhone={() => setOverlay('phone')} />
       <div className={style['below']}>
         <Rail openKeys={() => setOverlay('keys')} />
         <div className={style['main']}>
           <WideBars />
+          <DeskBars />
           <RingBar />
           <main id="content" className={style['content']} tabIndex={-1}>
             <Suspense fallback={<Loading rows={8} />}>
@@ -46,6 +56,7 @@ export default function Shell() {
         </div>
       </div>
       {overlay === 'palette' && <CommandPalette close={() => setOverlay(null)} />}
+      {overlay === 'phone' && <PhoneSheet close={() => setOverlay(null)} />}
       {overlay === 'keys' && <KeySheet close={() => setOverlay(null)} />}
     </div>
   );

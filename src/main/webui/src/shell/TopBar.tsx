@@ -4,11 +4,13 @@ import { keys } from '../api/queries';
 import type { CallsSummary, CallView } from '../api/types';
 import { useLiveCalls, useMyCalls, waitingOf } from '../calls/calls';
 import { Age } from '../design/parts/Age';
-import { ElapsedClock, WaitingClock } from '../design/parts/Clock';
+import { Clock, ElapsedClock, WaitingClock } from '../design/parts/Clock';
 import { Key } from '../design/parts/Key';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/language';
 import { useLive } from '../live/store';
+import { useHasDesk, useOwnDesk } from '../phone/desk';
+import { phoneWords } from '../phone/words';
 import { useSettings, useUser } from '../session/session';
 import { useNow } from '../time/now';
 import { AccountMenu } from './AccountMenu';
@@ -16,7 +18,12 @@ import { ICONS } from './icons';
 import style from './TopBar.module.css';
 import { shellWords } from './words';
 
-export function TopBar({ openPalette }: { readonly openPalette: () => void }) {
+interface TopBarProps {
+  readonly openPalette: () => void;
+  readonly openPhone: () => void;
+}
+
+export function TopBar({ openPalette, openPhone }: TopBarProps) {
   const t = useWords(shellWords);
   return (
     <header className={style['bar']}>
@@ -24,7 +31,7 @@ export function TopBar({ openPalette }: { readonly openPalette: () => void }) {
         <strong>Rescueline</strong>
         <span className={style['wide']}>{t.subtitle}</span>
       </div>
-      <MyPhone />
+      <MyPhone open={openPhone} />
       <Today />
       <Hotlines />
       <Ages />
@@ -40,17 +47,51 @@ export function TopBar({ openPalette }: { readonly openPalette: () => void }) {
 }
 
 /** What the telephone of this desk does right now. */
-function MyPhone() {
+function MyPhone({ open }: { readonly open: () => void }) {
   const t = useWords(shellWords);
   const { extension } = useUser();
   const { active, ringing } = useMyCalls();
   if (active !== null) return <Phone words={t.bar.onCall} call={active} />;
   if (ringing !== null) return <Phone words={t.bar.ringing} call={ringing} />;
+  if (extension === null) {
+    return (
+      <div className={style['cell']}>
+        <span className="dim">{t.bar.noPhone}</span>
+      </div>
+    );
+  }
   return (
-    <div className={style['cell']}>
-      {extension === null ? <span className="dim">{t.bar.noPhone}</span> : t.bar.ready}
-      {extension !== null && <span className={`dim ${style['wide']}`}>{t.bar.extension(extension)}</span>}
-    </div>
+    <button
+      type="button"
+      className={`${style['cell']} ${style['presence']}`}
+      onClick={open}
+      data-testid="presence"
+    >
+      <Presence />
+      <span className={`dim ${style['wide']}`}>{t.bar.extension(extension)}</span>
+      <Key combo="F10" />
+    </button>
+  );
+}
+
+/** Whether calls ring here, for how long not yet, and at which phone. */
+function Presence() {
+  const t = useWords(shellWords);
+  const words = useWords(phoneWords);
+  const desk = useOwnDesk();
+  const hasDesk = useHasDesk();
+  if (!hasDesk) return <span>{t.bar.ready}</span>;
+  if (desk === null) return <span className="dim">{words.state.nobody}</span>;
+  return (
+    <>
+      <span data-testid="desk-state" data-state={desk.staleAt === null ? desk.state : 'STALE'}>
+        {desk.staleAt === null ? words.state[desk.state] : words.state.stale}
+      </span>
+      {desk.reason !== null && <span className="note">{words.reason[desk.reason]}</span>}
+      {desk.state === 'PAUSED' && <ElapsedClock since={desk.stateSince} />}
+      {desk.wrapUpUntil !== null && <Clock dueAt={desk.wrapUpUntil} startedAt={desk.stateSince} />}
+      <span className={`note ${style['wide']}`}>{words.phones[desk.phone]}</span>
+    </>
   );
 }
 

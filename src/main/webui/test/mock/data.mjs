@@ -186,6 +186,24 @@ export const positions = new Map([
     ]),
 ]);
 
+const leg = (role, number, extension) => ({
+  uniqueid: `${role}.1`,
+  channel: `PJSIP/${extension ?? 'hotline-trunk'}-1`,
+  role,
+  extension,
+  number,
+  startedAt: ago(171),
+  ringingAt: ago(170),
+  answeredAt: ago(167),
+  endedAt: null,
+  hangupCause: null,
+});
+/** The two who talk: the caller and the operator at this extension. */
+export const legsOf = (callerNumber, extension) => [
+  leg('CALLER', callerNumber, null),
+  leg('OPERATOR', null, extension),
+];
+
 const call = (id, state, callerNumber, dialedNumber, offered, more = {}) => ({
   id,
   pbx: 'demo',
@@ -209,7 +227,7 @@ const call = (id, state, callerNumber, dialedNumber, offered, more = {}) => ({
   talkSeconds: null,
   hangupCause: null,
   rebuilt: false,
-  legs: [],
+  legs: more.operatorExtension === undefined ? [] : legsOf(callerNumber, more.operatorExtension),
   ...more,
 });
 export const calls = [

@@ -126,6 +126,37 @@ function endCall(id) {
   return ok(undefined, 204);
 }
 
+const REASONS = ['BREAK', 'MEAL', 'PAPERWORK', 'TRAINING', 'MEETING', 'TECHNICAL', 'SUPERVISOR'];
+let deskPage = null;
+let deskState = { state: 'READY', reason: null, stateSince: new Date().toISOString() };
+
+function desk() {
+  if (deskPage === null || sessionUser?.extension == null) return null;
+  const now = new Date().toISOString();
+  return {
+    extension: sessionUser.extension,
+    userId: sessionUser.id,
+    userName: sessionUser.displayName,
+    pageId: deskPage,
+    phone: 'DESK',
+    wrapUpUntil: null,
+    claimedAt: now,
+    heartbeatAt: now,
+    staleAt: null,
+    ...deskState,
+  };
+}
+
+function takeDesk(page) {
+  deskPage = page;
+  return ok({ desk: desk(), browserPhone: false, heartbeatMillis: 15_000, reasons: REASONS });
+}
+
+function moveDesk(state, reason) {
+  deskState = { state, reason, stateSince: new Date().toISOString() };
+  return ok(desk());
+}
+
 function answerCall(id) {
   const call = find(data.calls, id);
   Object.assign(call, {
@@ -134,6 +165,7 @@ function answerCall(id) {
     operatorExtension: sessionUser.extension,
     operatorName: sessionUser.displayName,
     ringingExtensions: [],
+    legs: data.legsOf(call.callerNumber, sessionUser.extension),
   });
   tell('call', call);
   tell('pop', { callId: id, phase: 'ANSWERED', card: data.callerCard(id), eventId: 'e-32' });
@@ -163,6 +195,17 @@ const ROUTES = [
   ['GET', /^\/calls\/([^/]+)\/caller-card$/, ({ id }) => ok(data.callerCard(id))],
   ['GET', /^\/calls\/([^/]+)$/, ({ id }) => ok(find(data.calls, id))],
   ['GET', /^\/calls$/, ({ query }) => page(data.calls, query)],
+  ['GET', /^\/calls\/([^/]+)\/steps$/, () => ok([])],
+  [
+    'GET',
+    /^\/desk$/,
+    () => ok({ desk: desk(), browserPhone: false, heartbeatMillis: 15_000, reasons: REASONS }),
+  ],
+  ['GET', /^\/desk\/all$/, () => ok([desk()])],
+  ['PUT', /^\/desk$/, ({ body }) => takeDesk(body.page)],
+  ['POST', /^\/desk\/heartbeat$/, () => ok(desk())],
+  ['POST', /^\/desk\/pause$/, ({ body }) => moveDesk('PAUSED', body.reason)],
+  ['POST', /^\/desk\/resume$/, () => moveDesk('READY', null)],
   ['POST', /^\/calls\/([^/]+)\/answer$/, ({ id }) => answerCall(id)],
   ['POST', /^\/calls\/([^/]+)\/hangup$/, ({ id }) => endCall(id)],
   [

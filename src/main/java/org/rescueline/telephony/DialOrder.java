@@ -10,7 +10,7 @@ import org.rescueline.shared.PhoneNumber;
  *
  * @param attemptId chosen and stored by the one who orders, before ordering. It becomes the channel's Uniqueid, which
  *     is how a crash between storing and dialling can be told from one between dialling and noting
- * @param operatorExtension whose phone rings first; needed for {@link DialPurpose#CALLBACK}, absent otherwise
+ * @param operatorExtension whose phone rings first; needed where {@link DialPurpose#ringsOperatorFirst}, absent otherwise
  * @param ringTimeout how long each phone may ring, at least one second
  * @param callerId the hotline number to show
  */
@@ -23,8 +23,8 @@ public record DialOrder(
         String callerId) {
 
     public DialOrder {
-        if ((purpose == DialPurpose.CALLBACK) != (operatorExtension != null)) {
-            throw new IllegalArgumentException("a callback needs an operator's extension and nothing else has one");
+        if (purpose.ringsOperatorFirst() != (operatorExtension != null)) {
+            throw new IllegalArgumentException("what rings an operator first needs an extension, and nothing else has one");
         }
         if (operatorExtension != null && !operatorExtension.matches("[0-9]{2,8}")) {
             throw new IllegalArgumentException("an extension is 2 to 8 digits: " + operatorExtension);

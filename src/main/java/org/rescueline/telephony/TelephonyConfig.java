@@ -2,8 +2,11 @@ package org.rescueline.telephony;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +42,12 @@ public interface TelephonyConfig {
 
     /** Ringing people. */
     Dial dial();
+
+    /** The phone in the operator's browser. */
+    Phone phone();
+
+    /** The operators' desks. */
+    Desk desk();
 
     /** The live feed into the ledger. */
     Ledger ledger();
@@ -101,8 +110,8 @@ public interface TelephonyConfig {
 
     /** Regular expressions over whole channel names. */
     interface Channels {
-        /** A desk phone's channel; group 1 is its extension. */
-        @WithDefault("PJSIP/(1[0-9]{3})-[0-9a-f]+")
+        /** A channel of an operator's phone, on the desk or in the browser; group 1 is its extension. */
+        @WithDefault("PJSIP/(1[0-9]{3})(?:-web)?-[0-9a-f]+")
         String operator();
 
         /** A channel to the outside. */
@@ -115,6 +124,10 @@ public interface TelephonyConfig {
         /** Beginnings of E.164 numbers that may be rung, separated by commas. */
         @WithDefault("+86")
         List<String> allowedPrefixes();
+
+        /** The zone in which times of day are meant. */
+        @WithDefault("Asia/Shanghai")
+        ZoneId zone();
 
         /** The trunk's endpoint for calls to the outside. */
         @WithDefault("outbound")
@@ -136,9 +149,95 @@ public interface TelephonyConfig {
         @WithDefault("3")
         int keySeconds();
 
+        /** Dialplan context in which a caller waits while the operator asks somebody. */
+        @WithDefault("held")
+        String heldContext();
+
+        /** Dialplan context in which the operator's channel rings whom he asks. */
+        @WithDefault("consult")
+        String consultContext();
+
+        /** Dialplan context that hands a caller on. */
+        @WithDefault("transfer")
+        String transferContext();
+
+        /** Dialplan context in which several talk at one table. */
+        @WithDefault("conference")
+        String conferenceContext();
+
+        /** How long each phone rings when an operator rings a number from the page. */
+        @WithDefault("PT45S")
+        Duration ringTimeout();
+
+        /** The hotline numbers that may be shown to the outside; the first where nothing says which. */
+        @WithDefault("4008809818,8008409818")
+        List<String> callerIds();
+
+        /** What operators may ring from the page. */
+        Rules operator();
+
+        /** What dispatchers may ring from the page; who is both has the wider of each. */
+        Rules dispatcher();
+
+        /** What supervisors may ring from the page. */
+        Rules supervisor();
+
         /** After this an attempt of which neither switch nor record knows anything counts as never dialled. */
         @WithDefault("PT5S")
         Duration traceGrace();
+    }
+
+    /** What one role may ring from the page. */
+    interface Rules {
+        /** Beginnings of E.164 numbers, separated by commas; without them what every order may ring. */
+        Optional<List<String>> allowedPrefixes();
+
+        /** Beginnings that are refused all the same, such as those of dear services. */
+        Optional<List<String>> deniedPrefixes();
+
+        /** From this time of day, in {@link Dial#zone}. */
+        @WithDefault("00:00")
+        LocalTime from();
+
+        /** Until this time of day, exclusive; the same as {@link #from} means round the clock, earlier means over midnight. */
+        @WithDefault("00:00")
+        LocalTime until();
+
+        /** Calls that one person may order within an hour. */
+        @WithDefault("60")
+        int perHour();
+
+        /** Calls that one person may order within 24 hours. */
+        @WithDefault("400")
+        int perDay();
+    }
+
+    /** The phone in the operator's browser. */
+    interface Phone {
+        /** The switch's WebSocket as browsers reach it: {@code wss://…/ws}; ws only on localhost. Without it there are none. */
+        Optional<URI> socket();
+
+        /** How long a secret to sign on with holds; the page fetches a new one in time. */
+        @WithDefault("PT30M")
+        Duration credentialLifetime();
+
+        /** STUN and TURN servers as {@code stun:host:port}, separated by commas. */
+        Optional<List<String>> iceServers();
+    }
+
+    /** The operators' desks. */
+    interface Desk {
+        /** After this without a heartbeat of its page a desk is stale: no caller rings there. */
+        @WithDefault("PT45S")
+        Duration staleAfter();
+
+        /** How long an operator takes no calls after one, unless ready earlier; 0 for not at all. */
+        @WithDefault("PT30S")
+        Duration wrapUp();
+
+        /** The switch's queues in which desks are paused. Never the last resort, where all phones ring. */
+        @WithDefault("hotline")
+        List<String> queues();
     }
 
     /** The live feed into the ledger. */

@@ -11,6 +11,9 @@ import { phoneText } from '../../domain/phone';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
+import { DialNumber } from '../../phone/DialNumber';
+import { Steps } from '../../phone/Steps';
+import { TakeOver } from '../../phone/TakeOver';
 import { Facts } from '../../lists/Facts';
 import style from './CallPage.module.css';
 import { callWords } from './words';
@@ -42,13 +45,21 @@ function Detail({ call }: { readonly call: CallView }) {
   const at = (instant: string | null) =>
     instant !== null && `${format.dayOf(instant)} ${format.timeOfDay(instant)}`;
   const number = (value: string | null) => (value === null ? t.hidden : phoneText(value));
+  const dial = (value: string | null) =>
+    value === null ? t.hidden : <DialNumber key={value} number={value} />;
   const state = words.callState[call.state];
   return (
     <div className={style['page']}>
       <Facts
         rows={[
-          [t.facts.caller, number(call.callerNumber)],
-          [t.facts.dialed, number(call.dialedNumber)],
+          [
+            t.facts.caller,
+            call.direction === 'INBOUND' ? dial(call.callerNumber) : number(call.callerNumber),
+          ],
+          [
+            t.facts.dialed,
+            call.direction === 'OUTBOUND' ? dial(call.dialedNumber) : number(call.dialedNumber),
+          ],
           [t.facts.state, call.rebuilt ? `${state} · ${t.rebuilt}` : state],
           [t.facts.operator, call.operatorName],
           [t.facts.offered, at(call.offeredAt)],
@@ -62,6 +73,8 @@ function Detail({ call }: { readonly call: CallView }) {
       />
       <h3 className={style['heading']}>{t.legs}</h3>
       <Legs legs={call.legs} />
+      <Steps callId={call.id} />
+      <TakeOver call={call} />
     </div>
   );
 }

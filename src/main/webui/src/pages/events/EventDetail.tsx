@@ -8,7 +8,7 @@ import { Empty, Failed, Loading } from '../../design/parts/States';
 import { PriorityTag } from '../../design/parts/Tags';
 import { useAnswerText, useQuestionText } from '../../domain/answerText';
 import { useEvent, useRescue } from '../../domain/eventQueries';
-import { phoneText } from '../../domain/phone';
+import { DialNumber } from '../../phone/DialNumber';
 import { Timeline } from '../../domain/timeline/Timeline';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
@@ -85,11 +85,16 @@ function EventFacts({ event }: { readonly event: EventView }) {
   const format = useFormat();
   const { caller, vehicle, toldPlace, fix } = event;
   const role = caller.role === null ? null : words.callerRole[caller.role];
-  const number = caller.number === null ? null : phoneText(caller.number);
   return (
     <Facts
       rows={[
-        [t.facts.caller, [caller.name, role, number].filter(Boolean).join(' · ')],
+        [
+          t.facts.caller,
+          <span key="caller">
+            {[caller.name, role].filter(Boolean).join(' · ')}{' '}
+            {caller.number !== null && <DialNumber number={caller.number} eventId={event.id} />}
+          </span>,
+        ],
         [t.facts.vehicle, vehicle && [vehicle.plate, vehicle.model, vehicle.vin].filter(Boolean).join(' · ')],
         [
           t.facts.told,

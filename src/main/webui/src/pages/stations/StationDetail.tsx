@@ -8,6 +8,7 @@ import type { DutyPhone, Page, SpotCheckView, StationView } from '../../api/type
 import { Panel } from '../../design/parts/Panel';
 import { Failed, Loading } from '../../design/parts/States';
 import { phoneText } from '../../domain/phone';
+import { DialNumber } from '../../phone/DialNumber';
 import { VerdictTag } from '../../domain/VerdictTag';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
@@ -83,14 +84,18 @@ function StationFacts({ station }: { readonly station: StationView }) {
     opensAt === undefined || closesAt === undefined
       ? t.dayOnlyUnknown
       : t.dayOnly(opensAt.slice(0, 5), closesAt.slice(0, 5));
-  const head = [station.headName, station.headPhone === null ? null : phoneText(station.headPhone)];
   return (
     <Facts
       rows={[
         [t.facts.code, station.code],
         [t.facts.office, station.office],
         [t.facts.address, station.address],
-        [t.facts.head, head.filter(Boolean).join(' · ')],
+        [
+          t.facts.head,
+          <span key="head">
+            {station.headName} {station.headPhone !== null && <DialNumber number={station.headPhone} />}
+          </span>,
+        ],
         [t.facts.hours, station.nightOpening ? t.night : hours],
         [t.facts.ability, format.list(station.capabilities.map((each) => words.capability[each]))],
         [t.facts.models, station.mainModels],
@@ -121,7 +126,9 @@ function Phone({ stationId, phone, combo }: PhoneProps) {
   const mayCheck = hasRole(useUser(), 'SUPERVISOR');
   return (
     <li className={style['row']} data-testid="duty-phone">
-      <strong>{phoneText(phone.number)}</strong>
+      <strong>
+        <DialNumber number={phone.number} />
+      </strong>
       <span className="note">{[phone.label, phone.primary && t.primary].filter(Boolean).join(' · ')}</span>
       {phone.lastCheck === null ? (
         <span className="dim">{t.notChecked}</span>

@@ -9,7 +9,7 @@ import { Age } from '../../design/parts/Age';
 import { Panel } from '../../design/parts/Panel';
 import { Empty, Failed, Loading } from '../../design/parts/States';
 import { StatusTag } from '../../design/parts/Tags';
-import { phoneText } from '../../domain/phone';
+import { DialNumber } from '../../phone/DialNumber';
 import { useOutcomeText, usePositionQuery } from '../../domain/positionQuery';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
@@ -77,9 +77,8 @@ function VehicleFacts({ vehicle }: { readonly vehicle: VehicleView }) {
             <ul>
               {vehicle.contacts.map((contact) => (
                 <li key={contact.number}>
-                  {[contact.name, words.callerRole[contact.role], phoneText(contact.number)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[contact.name, words.callerRole[contact.role]].filter(Boolean).join(' · ')}{' '}
+                  <DialNumber number={contact.number} />
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ package org.rescueline.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class AsteriskInstance implements AutoCloseable {
     private final List<String> agents = new ArrayList<>();
     private final int sipPort = UdpPorts.free();
     private final int amiPort = Ports.free();
+    private final int webPort = Ports.free();
     private final int firstPhone = UdpPorts.free();
     private final int secondPhone = UdpPorts.free();
     private final int carrier = UdpPorts.free();
@@ -70,6 +72,16 @@ public final class AsteriskInstance implements AutoCloseable {
                 .with("pg-port", Integer.toString(databasePort))
                 .with("pg-db", database)
                 .with("pg-user", role);
+    }
+
+    /** Lets phones in browsers sign on with what this role may read in the database it records into. */
+    public AsteriskInstance withBrowserPhones(String role) {
+        return with("web-port", Integer.toString(webPort)).with("web-pg-user", role);
+    }
+
+    /** Where browsers reach it. */
+    public URI webSocket() {
+        return URI.create("ws://127.0.0.1:" + webPort + "/ws");
     }
 
     /** Starts it and waits until it is fully booted. */

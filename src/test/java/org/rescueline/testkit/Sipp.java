@@ -57,6 +57,23 @@ public final class Sipp implements AutoCloseable {
                 ONCE);
     }
 
+    /** The same caller, who says back whatever is heard: sound that comes home has gone both ways. */
+    public static Sipp echoingCaller(AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
+        return play(
+                "caller",
+                exchange.sipPort(),
+                UdpPorts.free(),
+                List.of("-s", hotline, "-key", "caller", callerNumber, "-rtp_echo", "-timeout", "240"),
+                Map.of("hold_ms", patience.toMillis()),
+                ONCE);
+    }
+
+    /** A phone that is answered after a while and says back whatever is heard. */
+    public static Sipp echoing(AsteriskInstance exchange, int port, Duration after, Duration talk) {
+        var settings = Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis());
+        return listening(exchange, port, "phone-answers", List.of("-rtp_echo", "-timeout", "240"), settings, ONCE);
+    }
+
     /** A desk phone that is answered after a while, and hung up after the talk unless the caller did before. */
     public static Sipp answering(AsteriskInstance exchange, int port, Duration after, Duration talk) {
         return phone(
@@ -75,12 +92,12 @@ public final class Sipp implements AutoCloseable {
 
     /** A phone that plays a scenario once; it listens when this returns. */
     public static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
-        return phone(exchange, port, name, settings, ONCE);
+        return listening(exchange, port, name, List.of(), settings, ONCE);
     }
 
     /** A phone that stays until it is closed, plays its scenario for every call and counts them: {@link #calls}. */
     public static Sipp counting(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
-        return phone(exchange, port, name, settings, COUNTING);
+        return listening(exchange, port, name, List.of(), settings, COUNTING);
     }
 
     /** How many calls have come to a {@link #counting} phone. */
@@ -100,9 +117,15 @@ public final class Sipp implements AutoCloseable {
         }
     }
 
-    private static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings, Play play) {
+    private static Sipp listening(
+            AsteriskInstance exchange,
+            int port,
+            String name,
+            List<String> more,
+            Map<String, Long> settings,
+            Play play) {
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-            var phone = play(name, exchange.sipPort(), port, List.of(), settings, play);
+            var phone = play(name, exchange.sipPort(), port, more, settings, play);
             await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
             if (phone.process.isAlive()) {
                 return phone;

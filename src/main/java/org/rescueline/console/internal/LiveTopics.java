@@ -25,7 +25,10 @@ import org.rescueline.spotcheck.SpotCheckChanged;
 import org.rescueline.spotcheck.SpotCheckView;
 import org.rescueline.station.StationChanged;
 import org.rescueline.telephony.CallChanged;
+import org.rescueline.telephony.CallStep;
+import org.rescueline.telephony.CallStepTaken;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.DeskChanged;
 import org.rescueline.telephony.DialPurpose;
 import org.rescueline.vehicle.PositionReported;
 
@@ -56,6 +59,10 @@ class LiveTopics {
     private static final Topic<StationChanged> STATION =
             Topic.forAll("station", changed -> Map.of("id", changed.station().id()));
 
+    private static final Topic<DeskChanged> DESK = Topic.forAll("desk", changed -> changed);
+    private static final Topic<CallStep> CALL_STEP =
+            new Topic<>("callStep", (step, viewer) -> true, LiveTopics::isAtPhone, CallStep::seenThrough);
+
     private final LiveFeed feed;
     private final LivePositions positions;
     private final Facts facts;
@@ -73,6 +80,8 @@ class LiveTopics {
         on(RescueFact.class, news -> feed.publish(RESCUE, news.job()));
         on(CallbackChanged.class, changed -> feed.publish(CALLBACK, changed.callback()));
         on(SpotCheckChanged.class, changed -> feed.publish(SPOT_CHECK, changed.spotCheck()));
+        on(DeskChanged.class, changed -> feed.publish(DESK, changed));
+        on(CallStepTaken.class, taken -> feed.publish(CALL_STEP, taken.step()));
         on(StationChanged.class, changed -> feed.publish(STATION, changed));
         on(PositionReported.class, reported -> positions.note(reported.position()));
     }
@@ -94,6 +103,12 @@ class LiveTopics {
         return viewer.extension()
                 .filter(extension -> extension.equals(call.operatorExtension())
                         || call.ringingExtensions().contains(extension))
+                .isPresent();
+    }
+
+    private static boolean isAtPhone(CallStep step, Viewer viewer) {
+        return viewer.extension()
+                .filter(extension -> extension.equals(step.extension()))
                 .isPresent();
     }
 

@@ -6,13 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.Optional;
 import org.rescueline.console.ConsoleConfig;
+import org.rescueline.telephony.TelephonyConfig;
 
 /**
  * What the browser is told to enforce on every answer. Scripts come from here alone; styles may be inline, because Ant
  * Design writes its rules into the page; workers may come from a blob, because MapLibre makes some of its own; pictures and
- * tiles also from the configured tile server; nobody may put the page into a frame.
+ * tiles also from the configured tile server; the browser's phone speaks to the configured switch; nobody may put the page into a frame.
  */
 @ApplicationScoped
 class PageHeaders {
@@ -36,11 +36,10 @@ class PageHeaders {
 
     private final String policy;
 
-    PageHeaders(ConsoleConfig config) {
-        this.policy = policyWith(config.tileUrl()
-                .flatMap(PageHeaders::origin)
-                .map(origin -> " " + origin)
-                .orElse(""));
+    PageHeaders(ConsoleConfig config, TelephonyConfig telephony) {
+        this.policy = policyWith(
+                config.tileUrl().map(PageHeaders::origin).orElse(""),
+                telephony.phone().socket().map(URI::toString).map(PageHeaders::origin).orElse(""));
     }
 
     void register(@Observes Filters filters) {
@@ -89,7 +88,7 @@ class PageHeaders {
         return "https".equals(request.scheme());
     }
 
-    private static String policyWith(String tiles) {
+    private static String policyWith(String tiles, String phones) {
         return String.join(
                 "; ",
                 "default-src 'self'",
@@ -97,7 +96,7 @@ class PageHeaders {
                 "style-src 'self' 'unsafe-inline'",
                 "img-src 'self' data: blob:" + tiles,
                 "font-src 'self' data:",
-                "connect-src 'self'" + tiles,
+                "connect-src 'self'" + tiles + phones,
                 "worker-src 'self' blob:",
                 "object-src 'none'",
                 "base-uri 'self'",
@@ -105,13 +104,13 @@ class PageHeaders {
                 "frame-ancestors 'none'");
     }
 
-    /** The scheme and host of a template such as {@code https://host/{z}/{x}/{y}.png}. */
-    private static Optional<String> origin(String template) {
+    /** The scheme and host of a template such as {@code https://host/{z}/{x}/{y}.png}, after a space; else nothing. */
+    private static String origin(String template) {
         var withoutPlaceholders = template.replaceAll("\\{[^}]*}", "0");
         var uri = URI.create(withoutPlaceholders);
         if (uri.getScheme() == null || uri.getAuthority() == null) {
-            return Optional.empty();
+            return "";
         }
-        return Optional.of(uri.getScheme() + "://" + uri.getAuthority());
+        return " " + uri.getScheme() + "://" + uri.getAuthority();
     }
 }

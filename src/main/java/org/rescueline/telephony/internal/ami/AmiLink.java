@@ -201,6 +201,7 @@ final class AmiLink {
             var now = clock.instant();
             heardAt = now;
             ReadsManagerEvent.read(event, now).ifPresent(report -> listener.onReport(pbx, report));
+            ReadsManagerEvent.hold(event, now).ifPresent(report -> listener.onHold(pbx, report));
             if (event instanceof OriginateResponseEvent outcome) {
                 ReadsManagerEvent.failedAttempt(outcome)
                         .ifPresent(attempt -> listener.onOriginateFailed(pbx, attempt, now));

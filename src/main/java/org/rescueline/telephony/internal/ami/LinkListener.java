@@ -11,6 +11,9 @@ interface LinkListener {
     /** News of a call. On Asterisk-Java's thread: must return at once. */
     void onReport(PbxAddress pbx, LegReport report);
 
+    /** A hold key was pressed. On Asterisk-Java's thread: must return at once. */
+    void onHold(PbxAddress pbx, HoldReport report);
+
     /**
      * The switch says that an order came to nothing before any channel was made. On Asterisk-Java's thread: must return
      * at once.

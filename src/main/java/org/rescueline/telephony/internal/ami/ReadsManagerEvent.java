@@ -3,9 +3,11 @@ package org.rescueline.telephony.internal.ami;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.asteriskjava.manager.event.AbstractHoldEvent;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
@@ -14,6 +16,7 @@ import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.telephony.internal.fold.LegReport;
 import org.rescueline.telephony.internal.fold.Moment;
+import org.rescueline.telephony.internal.fold.NumberPlan;
 
 /**
  * Reads from the manager's events what the ledger needs, and nothing else. In particular it leaves out what looks like
@@ -56,6 +59,17 @@ final class ReadsManagerEvent {
         return Optional.empty();
     }
 
+    /** What a phone's hold key did, if the event tells of one. */
+    static Optional<HoldReport> hold(ManagerEvent event, Instant receivedAt) {
+        if (!(event instanceof AbstractHoldEvent pressed)
+                || pressed.getUniqueId() == null
+                || pressed.getChannel() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new HoldReport(
+                pressed.getUniqueId(), pressed.getChannel(), event instanceof HoldEvent, instantOf(event, receivedAt)));
+    }
+
     /**
      * The attempt that a failed originate belongs to, when it never became a channel. One that did is told by its
      * channel, better than here.
@@ -87,7 +101,7 @@ final class ReadsManagerEvent {
 
     private static Optional<LegReport> report(
             @Nullable String linkedid, @Nullable String uniqueid, @Nullable String channel, Moment moment, Instant at) {
-        if (linkedid == null || uniqueid == null || channel == null) {
+        if (linkedid == null || uniqueid == null || channel == null || NumberPlan.isMachinery(channel)) {
             return Optional.empty();
         }
         return Optional.of(LegReport.live(linkedid, uniqueid, channel, moment, at));

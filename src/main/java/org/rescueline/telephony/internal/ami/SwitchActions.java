@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.asteriskjava.manager.action.BridgeAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
-import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PJSIPNotifyAction;
+import org.asteriskjava.manager.action.QueuePauseAction;
+import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.Failure;
 import org.rescueline.telephony.DialOrder;
-import org.rescueline.telephony.DialPurpose;
 import org.rescueline.telephony.PbxAddress;
 import org.rescueline.telephony.TelephonyConfig;
 
@@ -28,6 +31,9 @@ public class SwitchActions {
 
     /** Q.850: the usual end of a call. */
     private static final int NORMAL_CLEARING = 16;
+
+    /** The extension at which each of our contexts for moved calls begins. */
+    private static final String START = "s";
 
     private static final String SWITCH_AWAY = "telephony.switch-away";
 
@@ -58,9 +64,13 @@ public class SwitchActions {
      */
     public record Answer(Taken taken, String words) {}
 
-    /** Orders a call; never fails. */
-    public Uni<Answer> originate(DialOrder order) {
-        var action = originateAction(order);
+    /**
+     * Orders a call; never fails.
+     *
+     * @param operatorEndpoint the operator's phone that rings first; null where none does
+     */
+    public Uni<Answer> originate(DialOrder order, @Nullable String operatorEndpoint) {
+        var action = WritesOriginate.write(order, operatorEndpoint, config.dial());
         return this.<Answer>onWorker(() -> {
                     ManagerSession session;
                     try {
@@ -94,6 +104,41 @@ public class SwitchActions {
                 .transform(SwitchActions::away)
                 .invoke(SwitchActions::requireDone)
                 .replaceWithVoid();
+    }
+
+    /**
+     * Takes a phone's seat out of a queue, or puts it back.
+     *
+     * @param reason what the queue's own log keeps; may be absent
+     */
+    public Uni<Void> pause(String queue, String endpoint, boolean paused, @Nullable String reason) {
+        var action = new QueuePauseAction("PJSIP/" + endpoint, queue, paused);
+        action.setReason(reason);
+        return done(action);
+    }
+
+    /** Gives a channel a variable that the dialplan reads after the next move. */
+    public Uni<Void> set(String channel, String variable, String value) {
+        return done(new SetVarAction(channel, variable, value));
+    }
+
+    /** Sends a channel to the beginning of a context. */
+    public Uni<Void> move(String channel, String context) {
+        return done(new RedirectAction(channel, context, START, 1));
+    }
+
+    /** Sends two channels that talk with each other each to a context, in one step, so that neither hangs up the other. */
+    public Uni<Void> moveBoth(String channel, String context, String other, String otherContext) {
+        return done(new RedirectAction(channel, other, context, START, 1, otherContext, START, 1));
+    }
+
+    /** Lets two channels talk with each other, whatever they did before. */
+    public Uni<Void> join(String channel, String other) {
+        return done(new BridgeAction(channel, other, false));
+    }
+
+    private Uni<Void> done(ManagerAction action) {
+        return send(action).invoke(SwitchActions::requireDone).replaceWithVoid();
     }
 
     /** The channels and queues as they are now. */
@@ -141,37 +186,5 @@ public class SwitchActions {
             throw Failure.upstream(
                     "telephony.switch-refused", Map.of("reason", String.valueOf(refused.getMessage())), null);
         }
-    }
-
-    private OriginateAction originateAction(DialOrder order) {
-        var dial = config.dial();
-        var number = order.number().dialable();
-        var action = new OriginateAction();
-        action.setActionId(order.attemptId().toString());
-        action.setChannelId(order.attemptId().toString());
-        action.setAsync(true);
-        action.setPriority(1);
-        action.setTimeout(order.ringTimeout().toMillis());
-        if (order.purpose() == DialPurpose.CALLBACK) {
-            action.setChannel("PJSIP/" + order.operatorExtension());
-            action.setContext(dial.callbackContext());
-            action.setExten(number);
-            // On the operator's phone stands whom it is about to ring.
-            action.setCallerId(number);
-            action.setVariables(Map.of(
-                    "RESCUELINE_CALLER_ID", order.callerId(),
-                    "RESCUELINE_RING_SECONDS", seconds(order.ringTimeout())));
-            return action;
-        }
-        action.setChannel("PJSIP/" + number + "@" + dial.trunk());
-        action.setContext(dial.spotCheckContext());
-        action.setExten(dial.spotCheckExtension());
-        action.setCallerId(order.callerId());
-        action.setVariables(Map.of("RESCUELINE_KEY_SECONDS", Integer.toString(dial.keySeconds())));
-        return action;
-    }
-
-    private static String seconds(Duration duration) {
-        return Long.toString(Math.max(1, duration.toSeconds()));
     }
 }

@@ -21,6 +21,7 @@ import org.rescueline.telephony.TelephonyConfig;
 import org.rescueline.telephony.TelephonyState;
 import org.rescueline.telephony.TelephonyViewChanged;
 import org.rescueline.telephony.internal.cel.RebuildFlow;
+import org.rescueline.telephony.internal.control.StepStore;
 import org.rescueline.telephony.internal.dial.DialStore;
 import org.rescueline.telephony.internal.fold.LegReport;
 import org.rescueline.telephony.internal.ledger.CallKey;
@@ -43,6 +44,7 @@ public class Switchboard implements LinkListener {
     private final LedgerFeed feed;
     private final RebuildFlow rebuild;
     private final DialStore attempts;
+    private final StepStore steps;
     private final LiveCalls live;
     private final Gap gap;
     private final Facts facts;
@@ -55,6 +57,7 @@ public class Switchboard implements LinkListener {
             LedgerFeed feed,
             RebuildFlow rebuild,
             DialStore attempts,
+            StepStore steps,
             LiveCalls live,
             Gap gap,
             Facts facts,
@@ -65,6 +68,7 @@ public class Switchboard implements LinkListener {
         this.feed = feed;
         this.rebuild = rebuild;
         this.attempts = attempts;
+        this.steps = steps;
         this.live = live;
         this.gap = gap;
         this.facts = facts;
@@ -150,6 +154,11 @@ public class Switchboard implements LinkListener {
     @Override
     public void onReport(PbxAddress pbx, LegReport report) {
         feed.accept(new CallKey(pbx.name(), report.linkedid()), report);
+    }
+
+    @Override
+    public void onHold(PbxAddress pbx, HoldReport report) {
+        CompletionStage<Void> unused = bridge.run("telephony-hold", SETTLE_DEADLINE, () -> steps.noteHold(pbx, report));
     }
 
     @Override

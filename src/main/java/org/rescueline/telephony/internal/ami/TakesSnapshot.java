@@ -16,6 +16,7 @@ import org.asteriskjava.manager.event.QueueEntryEvent;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.telephony.internal.fold.LegReport;
 import org.rescueline.telephony.internal.fold.Moment;
+import org.rescueline.telephony.internal.fold.NumberPlan;
 
 /**
  * Asks the switch for what exists now: {@code CoreShowChannels}, then {@code QueueStatus}. Its instants are what can be
@@ -49,7 +50,9 @@ final class TakesSnapshot {
 
     /** Created when its duration says; a ringing phone has rung since then, a talking one talks since an unknown moment. */
     private static List<LegReport> reportsOf(CoreShowChannelEvent channel, Instant takenAt) {
-        if (channel.getLinkedid() == null || channel.getChannel() == null) {
+        if (channel.getLinkedid() == null
+                || channel.getChannel() == null
+                || NumberPlan.isMachinery(channel.getChannel())) {
             return List.of();
         }
         var createdAt = takenAt.minus(durationOf(channel.getDuration()));

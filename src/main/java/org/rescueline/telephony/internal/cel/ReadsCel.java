@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.telephony.internal.fold.LegReport;
 import org.rescueline.telephony.internal.fold.Moment;
+import org.rescueline.telephony.internal.fold.NumberPlan;
 
 /**
  * Reads a line of the record as the report that would have been made live. The record knows no ringing: the instant at
@@ -19,7 +20,7 @@ public final class ReadsCel {
 
     /** The report in a line, if there is one. */
     public static Optional<LegReport> read(CelRow row) {
-        if (row.uniqueid().isEmpty() || row.linkedid().isEmpty()) {
+        if (row.uniqueid().isEmpty() || row.linkedid().isEmpty() || NumberPlan.isMachinery(row.channel())) {
             return Optional.empty();
         }
         return momentOf(row)

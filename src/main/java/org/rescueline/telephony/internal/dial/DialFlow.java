@@ -4,15 +4,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.rescueline.shared.Failure;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rescueline.security.Viewer;
+import org.rescueline.telephony.DeskView;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
 import org.rescueline.telephony.TelephonyConfig;
 import org.rescueline.telephony.internal.ami.SwitchActions;
 import org.rescueline.telephony.internal.ami.Switchboard;
+import org.rescueline.telephony.internal.desk.DeskStore;
 import org.rescueline.telephony.internal.ledger.DialAttemptEntity;
 
 /**
@@ -33,40 +36,41 @@ public class DialFlow {
 
     private final DialStore store;
     private final TracesDial traces;
+    private final DeskStore desks;
     private final SwitchActions actions;
     private final Switchboard board;
-    private final TelephonyConfig.Dial policy;
+    private final DialPolicy policy;
     private final String defaultPbx;
     private final Clock clock;
 
     DialFlow(
             DialStore store,
             TracesDial traces,
+            DeskStore desks,
             SwitchActions actions,
             Switchboard board,
+            DialPolicy policy,
             TelephonyConfig config,
             Clock clock) {
         this.store = store;
         this.traces = traces;
+        this.desks = desks;
         this.actions = actions;
         this.board = board;
-        this.policy = config.dial();
+        this.policy = policy;
         this.defaultPbx = config.pbx();
         this.clock = clock;
     }
 
-    /** Orders a call. */
+    /** Orders a call for the system. */
     public Uni<DialAttempt> dial(DialOrder order) {
-        requireAllowed(order);
-        var at = now();
-        return store.insert(order, pbx(), at).chain(isNew -> isNew ? send(order) : repeat(order));
+        return dial(order, null, null);
     }
 
-    private void requireAllowed(DialOrder order) {
-        var number = order.number().e164();
-        if (policy.allowedPrefixes().stream().noneMatch(number::startsWith)) {
-            throw Failure.denied("telephony.number-not-allowed", Map.of("number", number));
-        }
+    /** Orders a call for a person, within an event. */
+    Uni<DialAttempt> dial(DialOrder order, @Nullable Viewer by, @Nullable UUID eventId) {
+        policy.requireAllowed(order.number());
+        return store.insert(order, by, eventId, pbx(), now()).chain(isNew -> isNew ? send(order) : repeat(order));
     }
 
     private Uni<DialAttempt> repeat(DialOrder order) {
@@ -86,12 +90,23 @@ public class DialFlow {
     }
 
     private Uni<DialAttempt> send(DialOrder order) {
-        return actions.originate(order)
+        return phoneOf(order)
+                .chain(endpoint -> actions.originate(order, endpoint.orElse(null)))
                 .chain(answer -> switch (answer.taken()) {
                     case ACCEPTED, UNCERTAIN -> store.noteSent(order.attemptId(), now());
                     case REFUSED -> store.refuse(order.attemptId(), answer.words(), now());
                 })
                 .map(DialAttemptEntity::view);
+    }
+
+    /** The operator's phone that rings first: the one in use, or the one on the desk where nobody has signed on. */
+    private Uni<Optional<String>> phoneOf(DialOrder order) {
+        var extension = order.operatorExtension();
+        if (extension == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return desks.find(extension)
+                .map(desk -> Optional.of(desk.map(DeskView::endpoint).orElse(extension)));
     }
 
     private String pbx() {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rescueline.security.Viewer;
 import org.rescueline.shared.Outbox;
 import org.rescueline.telephony.DialEnded;
 import org.rescueline.telephony.DialOrder;
@@ -37,8 +39,12 @@ public class DialStore {
 
     /** Stores an order before the switch hears of it; false when it is stored already. */
     @WithTransaction
-    Uni<Boolean> insert(DialOrder order, String pbx, Instant at) {
+    Uni<Boolean> insert(
+            DialOrder order, @Nullable Viewer by, @Nullable UUID eventId, String pbx, Instant at) {
         var row = DialAttemptEntity.of(order, pbx, at);
+        row.orderedBy = by == null ? null : by.userId();
+        row.orderedByName = by == null ? null : by.name();
+        row.eventId = eventId;
         return Panache.getSession().chain(session -> session.find(DialAttemptEntity.class, row.id)
                 .chain(known -> known == null
                         ? session.persist(row).replaceWith(true)
@@ -63,6 +69,38 @@ public class DialStore {
                         .setParameter("orderedAt", orderedAt)
                         .executeUpdate())
                 .map(updated -> updated == 1);
+    }
+
+    /** What somebody, or everybody, rang from the page, the newest first. */
+    @WithSession
+    Uni<List<DialAttemptEntity>> listDirect(@Nullable UUID by, @Nullable UUID eventId, int limit) {
+        var wanted = "from DialAttemptEntity a where a.purpose = DIRECT"
+                + (by == null ? "" : " and a.orderedBy = :by")
+                + (eventId == null ? "" : " and a.eventId = :event")
+                + " order by a.orderedAt desc";
+        return Panache.getSession().chain(session -> {
+            var query = session.createQuery(wanted, DialAttemptEntity.class).setMaxResults(limit);
+            if (by != null) {
+                query.setParameter("by", by);
+            }
+            if (eventId != null) {
+                query.setParameter("event", eventId);
+            }
+            return query.getResultList();
+        });
+    }
+
+    /** The number that this caller rang last; null for one who never did. */
+    @WithSession
+    Uni<@Nullable String> lastRung(String callerNumber) {
+        return Panache.getSession().chain(session -> session.createQuery("""
+                        select c.dialedNumber from CallEntity c
+                        where c.callerNumber = :number and c.direction = INBOUND and c.dialedNumber is not null
+                        order by c.offeredAt desc
+                        """, String.class)
+                .setParameter("number", callerNumber)
+                .setMaxResults(1)
+                .getSingleResultOrNull());
     }
 
     /** Notes that the switch has the order. */

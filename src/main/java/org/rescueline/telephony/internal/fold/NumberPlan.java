@@ -11,6 +11,14 @@ import java.util.regex.Pattern;
  */
 public record NumberPlan(Pattern operatorChannel, Pattern trunkChannel) {
 
+    /** The channel that makes sounds in a conference; it belongs to nobody and is no call. */
+    private static final String CONFERENCE_VOICE = "CBAnn/";
+
+    /** Whether the channel is the switch's own machinery, of which the ledger keeps nothing. */
+    public static boolean isMachinery(String channel) {
+        return channel.startsWith(CONFERENCE_VOICE);
+    }
+
     /** The plan for two regular expressions. */
     public static NumberPlan of(String operatorChannel, String trunkChannel) {
         return new NumberPlan(Pattern.compile(operatorChannel), Pattern.compile(trunkChannel));

@@ -16,6 +16,10 @@ import org.rescueline.telephony.DialPurpose;
  */
 final class OutboundStory {
 
+    private static final Comparator<PlayedLeg> BY_START =
+            Comparator.comparing((PlayedLeg leg) -> leg.leg().startedAt())
+                    .thenComparing(leg -> leg.leg().uniqueid());
+
     private OutboundStory() {}
 
     static CallStory of(CallDirection direction, @Nullable DialPurpose purpose, PlayedLeg first, List<PlayedLeg> legs) {
@@ -41,15 +45,21 @@ final class OutboundStory {
                 legs);
     }
 
-    /** The far party: a spot check's only leg, otherwise the last leg made after the first that leads to somebody. */
+    /**
+     * The far party: a spot check's only leg; otherwise, of the legs made after the first that lead to somebody, the
+     * first that picked up, since who is asked or joins later is not whom we rang; when none did, the last.
+     */
     static Optional<PlayedLeg> farLeg(@Nullable DialPurpose purpose, PlayedLeg first, List<PlayedLeg> legs) {
         if (purpose == DialPurpose.SPOT_CHECK) {
             return Optional.of(first);
         }
-        return legs.stream()
+        var others = legs.stream()
                 .filter(leg -> leg != first && leg.isAnsweringPerson())
-                .max(Comparator.comparing((PlayedLeg leg) -> leg.leg().startedAt())
-                        .thenComparing(leg -> leg.leg().uniqueid()));
+                .toList();
+        return others.stream()
+                .filter(leg -> leg.leg().answeredAt() != null)
+                .min(BY_START)
+                .or(() -> others.stream().max(BY_START));
     }
 
     private static CallState state(

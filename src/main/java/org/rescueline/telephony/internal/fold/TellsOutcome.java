@@ -67,7 +67,7 @@ public final class TellsOutcome {
         if (far.isPresent() && far.get().leg().answeredAt() != null) {
             return DialResult.ANSWERED;
         }
-        if (purpose == DialPurpose.CALLBACK && first.leg().answeredAt() == null) {
+        if (purpose.ringsOperatorFirst() && first.leg().answeredAt() == null) {
             return DialResult.OPERATOR_DID_NOT_ANSWER;
         }
         return far.map(PlayedLeg::leg)

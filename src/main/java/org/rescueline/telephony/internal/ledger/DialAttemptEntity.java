@@ -15,6 +15,7 @@ import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialOutcome;
 import org.rescueline.telephony.DialPurpose;
 import org.rescueline.telephony.DialResult;
+import org.rescueline.telephony.OutboundCallView;
 
 /** One order to ring somebody, and its outcome. Its id is the first channel's Uniqueid. */
 @Entity
@@ -75,6 +76,15 @@ public class DialAttemptEntity {
     @Column(name = "call_id")
     public @Nullable UUID callId;
 
+    @Column(name = "ordered_by")
+    public @Nullable UUID orderedBy;
+
+    @Column(name = "ordered_by_name")
+    public @Nullable String orderedByName;
+
+    @Column(name = "event_id")
+    public @Nullable UUID eventId;
+
     /** The row for an order, before the switch hears of it. */
     public static DialAttemptEntity of(DialOrder order, String pbx, Instant orderedAt) {
         var row = new DialAttemptEntity();
@@ -123,6 +133,21 @@ public class DialAttemptEntity {
                 answeredAt,
                 ended,
                 callId));
+    }
+
+    /** What was rung from the page, and what came of it. */
+    public OutboundCallView outboundView() {
+        return new OutboundCallView(
+                id,
+                number,
+                callerId,
+                operatorExtension == null ? "" : operatorExtension,
+                orderedBy,
+                orderedByName,
+                eventId,
+                orderedAt,
+                refusal,
+                outcome().orElse(null));
     }
 
     /** How the switch took it. */

@@ -11,8 +11,14 @@ class NumberPlans {
 
     @Produces
     @Singleton
-    TellsCall tellsCall(TelephonyConfig config) {
+    NumberPlan numberPlan(TelephonyConfig config) {
         var channels = config.channels();
-        return new TellsCall(NumberPlan.of(channels.operator(), channels.trunk()));
+        return NumberPlan.of(channels.operator(), channels.trunk());
+    }
+
+    @Produces
+    @Singleton
+    TellsCall tellsCall(NumberPlan plan) {
+        return new TellsCall(plan);
     }
 }

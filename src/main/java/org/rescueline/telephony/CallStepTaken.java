@@ -1,0 +1,4 @@
+package org.rescueline.telephony;
+
+/** Something was done with a call. */
+public record CallStepTaken(CallStep step) {}
