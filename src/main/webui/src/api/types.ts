@@ -142,6 +142,28 @@ export interface PositionView {
   readonly fixedAt: string;
   readonly receivedAt: string;
   readonly sourceKind: 'TERMINAL' | 'HTTP';
+  readonly placeName?: PlaceName | null;
+}
+
+/** The county a place lies in; names are data and stay Chinese in every language. */
+export interface PlaceName {
+  readonly code: string;
+  readonly province: string;
+  readonly city: string;
+  readonly county: string;
+  readonly text: string;
+}
+
+/** A kilometre post with its place on the ground. */
+export interface RoadPlace {
+  readonly road: string;
+  readonly roadName: string | null;
+  readonly postMeters: number;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly carriageway: 'INCREASING' | 'DECREASING' | null;
+  readonly towards: string | null;
+  readonly courseDegrees: number;
 }
 
 /** A GeoJSON feature; `times[i]` belongs to `coordinates[i]`. */
@@ -204,6 +226,7 @@ export interface StationView {
   readonly headPhone: string | null;
   readonly dutyPhones: readonly DutyPhone[];
   readonly address: string | null;
+  readonly placeName?: PlaceName | null;
   readonly latitude: number;
   readonly longitude: number;
   readonly capabilities: readonly Capability[];
@@ -341,8 +364,16 @@ export interface ToldPlace {
 /** How far the told place lies from the truck's own fix. */
 export interface PlaceGap {
   readonly straightLineMeters: number | null;
-  readonly method: 'STRAIGHT_LINE' | 'NO_ROAD_REFERENCE';
+  readonly alongRoadMeters: number | null;
+  readonly method:
+    'ALONG_ROAD' | 'STRAIGHT_LINE' | 'NO_ROAD_REFERENCE' | 'NO_POST' | 'UNKNOWN_ROAD' | 'UNKNOWN_POST';
   readonly disagrees: boolean;
+  readonly told: RoadPlace | null;
+  readonly measured: RoadPlace | null;
+  /** The post that was probably said, when two digits changed over explain the gap. */
+  readonly likelyPostMeters: number | null;
+  /** All of it in one sentence. */
+  readonly sentence: { readonly zh: string; readonly en: string };
 }
 
 /** Which place the operator settled on when told place and fix were both known. */
@@ -382,6 +413,8 @@ export interface EventView {
   } | null;
   readonly toldPlace: ToldPlace | null;
   readonly fix: PositionView | null;
+  readonly fixPost: RoadPlace | null;
+  readonly toldPost: RoadPlace | null;
   readonly placeGap: PlaceGap | null;
   readonly placeChoice: PlaceChoice | null;
   readonly place: {
@@ -389,6 +422,7 @@ export interface EventView {
     readonly longitude: number | null;
     readonly text: string | null;
     readonly provenance: ProvenanceKind;
+    readonly placeName?: PlaceName | null;
   } | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly story: string;

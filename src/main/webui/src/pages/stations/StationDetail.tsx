@@ -75,7 +75,7 @@ function StationFacts({ station }: { readonly station: StationView }) {
       rows={[
         [t.facts.code, station.code],
         [t.facts.office, station.office],
-        [t.facts.address, station.address],
+        [t.facts.address, [station.placeName?.text, station.address].filter(Boolean).join(' · ')],
         [t.facts.head, head.filter(Boolean).join(' · ')],
         [t.facts.hours, station.nightOpening ? t.night : hours],
         [t.facts.ability, format.list(station.capabilities.map((each) => words.capability[each]))],

@@ -162,9 +162,7 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
   return (
     <Panel
       title={t.position}
-      note={
-        place === null ? undefined : <PlaceNote place={place} ignitionOn={known.data?.ignitionOn ?? null} />
-      }
+      note={place === null ? undefined : <PlaceNote place={place} known={known.data ?? null} />}
       actions={
         <KeyButton
           label={isTrackShown ? t.hideTrack : t.showTrack}
@@ -213,17 +211,15 @@ function useMarks(place: TruckPlace | null, label: string | undefined, track: Tr
   }, [place, label, track]);
 }
 
-function PlaceNote({
-  place,
-  ignitionOn,
-}: {
-  readonly place: TruckPlace;
-  readonly ignitionOn: boolean | null;
-}) {
+function PlaceNote({ place, known }: { readonly place: TruckPlace; readonly known: PositionView | null }) {
   const t = useWords(vehicleWords);
+  const ignitionOn = known?.ignitionOn ?? null;
+  // The county belongs to the place that was fetched; a truck that drove on by the live feed may be in another.
+  const name = known?.fixedAt === place.fixedAt ? known.placeName?.text : undefined;
   return (
     <>
       <Age at={place.fixedAt} />
+      {name !== undefined && <span>{name}</span>}
       <span>
         {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
       </span>
