@@ -118,7 +118,59 @@ export interface VehicleView {
     readonly online: boolean;
   }[];
   readonly vinCheckDigitWrong?: boolean;
+  readonly sale?: {
+    readonly batch: string | null;
+    readonly soldOn: string | null;
+    readonly warrantyUntil: string | null;
+  };
   readonly version: number;
+}
+
+/** A terminal's time in a vehicle. */
+export interface FittingView {
+  readonly terminalPhone: string;
+  readonly vehicleId: string;
+  readonly plate: string | null;
+  readonly fittedAt: string | null;
+  readonly fittedBy: string | null;
+  readonly removedAt: string | null;
+  readonly removedBy: string | null;
+}
+
+/** What a file of vehicles would do to the register, or did. */
+export interface ImportAnswer {
+  readonly id: string;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly bad: number;
+  readonly badRows: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly problems: readonly { readonly field: string; readonly message: string }[];
+  }[];
+  readonly ignoredHeadings: readonly string[];
+  readonly takenAt: string | null;
+}
+
+export type DataQualityList =
+  'TERMINAL_WITHOUT_VEHICLE' | 'VEHICLE_SILENT' | 'CLOCK_WRONG' | 'FIX_FROZEN' | 'STATION_WITHOUT_DUTY_PHONE';
+
+export interface DataQualityCount {
+  readonly list: DataQualityList;
+  readonly count: number;
+}
+
+export interface DataQualityRow {
+  readonly vehicleId: string | null;
+  readonly stationId: string | null;
+  readonly terminalPhone: string | null;
+  readonly name: string | null;
+  readonly hint: string | null;
+  readonly since: string | null;
+  readonly heardAt: string | null;
 }
 
 export interface PositionQueryOutcome {

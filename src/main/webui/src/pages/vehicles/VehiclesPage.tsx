@@ -8,6 +8,7 @@ import { Empty } from '../../design/parts/States';
 import { StatusTag } from '../../design/parts/Tags';
 import { useNarrow } from '../../design/useNarrow';
 import { useWords } from '../../i18n/language';
+import { KeyButton } from '../../keys/KeyButton';
 import { FindBox } from '../../lists/FindBox';
 import { ListBody } from '../../lists/ListBody';
 import { Pager } from '../../lists/Pager';
@@ -15,6 +16,7 @@ import { RowTable, type Column } from '../../lists/RowTable';
 import { SplitPage } from '../../lists/SplitPage';
 import { useFilter } from '../../lists/useFilter';
 import { listWords } from '../../lists/words';
+import { hasRole, useUser } from '../../session/session';
 import { VehicleDetail } from './VehicleDetail';
 import { vehicleWords } from './words';
 
@@ -43,7 +45,10 @@ export default function VehiclesPage() {
         <Panel
           title={t.title}
           actions={
-            <FindBox label={t.find} value={filter.get('q') ?? ''} find={(text) => filter.set('q', text)} />
+            <>
+              <Files words={filter.get('q') ?? ''} />
+              <FindBox label={t.find} value={filter.get('q') ?? ''} find={(text) => filter.set('q', text)} />
+            </>
           }
           footer={
             vehicles.data && (
@@ -83,6 +88,38 @@ export default function VehiclesPage() {
         )
       }
     />
+  );
+}
+
+/** The register in and out as a file, for those who keep it. */
+function Files({ words }: { readonly words: string }) {
+  const t = useWords(vehicleWords);
+  const user = useUser();
+  const navigate = useNavigate();
+  const file = `/api/v1/vehicles/export?format=xlsx&q=${encodeURIComponent(words)}`;
+  return (
+    <>
+      {hasRole(user, 'ADMIN') && (
+        <KeyButton
+          label={t.importFile}
+          combo="I"
+          group="list"
+          small
+          onPress={() => void navigate('/vehicle-import')}
+          testId="to-import"
+        />
+      )}
+      {hasRole(user, 'SUPERVISOR', 'ADMIN') && (
+        <KeyButton
+          label={t.exportFile}
+          combo="X"
+          group="list"
+          small
+          onPress={() => window.location.assign(file)}
+          testId="export"
+        />
+      )}
+    </>
   );
 }
 

@@ -92,7 +92,7 @@ function Measured({ event }: { readonly event: EventView }) {
   // Post and county belong to the fix that the event took in; a truck that drove on since has neither yet.
   const isSame = place !== null && event.fix !== null && place.fixedAt === event.fix.fixedAt;
   const post = isSame ? event.fixPost : null;
-  const name = isSame ? (event.fix?.placeName ?? null) : null;
+  const name = isSame ? (event.fix.placeName ?? null) : null;
   return (
     <div className={style['row']}>
       <Provenance kind="MEASURED" />

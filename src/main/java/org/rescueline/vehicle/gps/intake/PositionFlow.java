@@ -34,6 +34,7 @@ public class PositionFlow implements PositionDesk {
     private final PositionHistory history;
     private final PositionNews news;
     private final GpsMeters meters;
+    private final TerminalHealthNotes health;
 
     PositionFlow(
             GpsConfig config,
@@ -41,19 +42,22 @@ public class PositionFlow implements PositionDesk {
             LastPositionStore lastPositions,
             PositionHistory history,
             PositionNews news,
-            GpsMeters meters) {
+            GpsMeters meters,
+            TerminalHealthNotes health) {
         this.sosFlow = sosFlow;
         this.steps = new FixSteps(limits(config), meters::corrected);
         this.lastPositions = lastPositions;
         this.history = history;
         this.news = news;
         this.meters = meters;
+        this.health = health;
     }
 
     @Override
     public Reception take(TrackedTerminal terminal, Fix reported) {
         synchronized (terminal.track()) {
             Judgement judgement = steps.judge(reported, terminal.track());
+            health.take(terminal, reported, judgement);
             CompletionStage<Void> sosStored = sosFlow.watch(terminal, judgement.fix(), placeOf(terminal, judgement));
             return switch (judgement.kind()) {
                 case DROPPED -> drop(reasonOf(judgement), sosStored);

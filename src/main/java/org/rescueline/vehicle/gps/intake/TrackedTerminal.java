@@ -8,6 +8,7 @@ import org.rescueline.vehicle.gps.fix.TerminalTrack;
 /** A terminal in memory: what its row says, which may be read anew, and what it reported, which stays. */
 public final class TrackedTerminal {
     private final TerminalTrack track = new TerminalTrack();
+    private final TerminalHealth health = new TerminalHealth();
     private final SosWatch sos;
     private volatile KnownTerminal known;
 
@@ -29,6 +30,11 @@ public final class TrackedTerminal {
     /** What it reported. */
     public TerminalTrack track() {
         return track;
+    }
+
+    /** How it is; under the lock of its track. */
+    TerminalHealth health() {
+        return health;
     }
 
     SosWatch sos() {
