@@ -16,6 +16,7 @@ const pages: RouteObject[] = [
   { path: 'vehicle-import', lazy: page(() => import('./pages/imports/ImportPage')) },
   { path: 'data-quality', lazy: page(() => import('./pages/quality/DataQualityPage')) },
   { path: 'stations/:id?', lazy: page(() => import('./pages/stations/StationsPage')) },
+  { path: 'spot-checks/:id?', lazy: page(() => import('./pages/spotchecks/SpotChecksPage')) },
   { path: 'board', lazy: page(() => import('./pages/board/BoardPage')) },
   { path: 'supervisor', lazy: page(() => import('./pages/supervisor/SupervisorPage')) },
 ];

@@ -25,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   { name: 'vehicles', path: '/vehicles', roles: STAFF },
   { name: 'stations', path: '/stations', roles: STAFF },
   { name: 'quality', path: '/data-quality', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },
+  { name: 'checks', path: '/spot-checks', roles: ['SUPERVISOR'] },
 ];
 
 export function sectionsFor(user: UserView): readonly Section[] {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names places without asking anybody: which county of China a point lies in. A few microseconds each; any number of
@@ -62,7 +62,9 @@ public final class PlaceNames {
         var point = new Coordinate(place.longitude(), place.latitude());
         var search = new Search(point);
         tree.query(new Envelope(point), search::look);
-        return search.found == Search.NOWHERE ? null : counties.get(search.found).name();
+        return search.found == Search.NOWHERE
+                ? null
+                : counties.get(search.found).name();
     }
 
     private static Envelope boxOf(CoordinateSequence ring) {

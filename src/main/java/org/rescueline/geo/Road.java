@@ -33,8 +33,7 @@ final class Road {
 
     /** Both lines are there, though they may be one and the same. */
     RoadLine line(@Nullable Carriageway carriageway) {
-        return Objects.requireNonNull(
-                lines.get(Objects.requireNonNullElse(carriageway, Carriageway.INCREASING)), code);
+        return Objects.requireNonNull(lines.get(Objects.requireNonNullElse(carriageway, Carriageway.INCREASING)), code);
     }
 
     /** Whether both carriageways run along one line of the file. */
@@ -74,9 +73,8 @@ final class Road {
     }
 
     private @Nullable String townAhead(int postMeters, Carriageway carriageway) {
-        var ahead = carriageway == Carriageway.INCREASING
-                ? towns.higherEntry(postMeters)
-                : towns.lowerEntry(postMeters);
+        var ahead =
+                carriageway == Carriageway.INCREASING ? towns.higherEntry(postMeters) : towns.lowerEntry(postMeters);
         return ahead == null ? null : ahead.getValue();
     }
 

@@ -106,7 +106,8 @@ final class RoadFile {
             throw new IllegalArgumentException(
                     "The road file has " + problems.size() + " bad lines. " + String.join("; ", problems));
         }
-        return new RoadReference(source, roads.values().stream().map(Draft::road).toList());
+        return new RoadReference(
+                source, roads.values().stream().map(Draft::road).toList());
     }
 
     /** Which carriageway a row speaks of. */
@@ -131,7 +132,10 @@ final class RoadFile {
         }
 
         void ifNamed(String text) {
-            Stream.of(text.split("\\|")).map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
+            Stream.of(text.split("\\|"))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
         }
 
         TreeMap<Integer, Located> posts(Side side) {
@@ -151,11 +155,12 @@ final class RoadFile {
                 if (before != null) {
                     int along = entry.getKey() - before;
                     var former = Objects.requireNonNull(line.get(before));
-                    double straight =
-                            Geodesic.distanceMeters(former.place(), entry.getValue().place());
+                    double straight = Geodesic.distanceMeters(
+                            former.place(), entry.getValue().place());
                     if (straight > along * SHARE_ALLOWED + METERS_ALLOWED) {
-                        problems.add("line %d: the post lies %.0f m from that of line %d, but %d m of road are between them"
-                                .formatted(entry.getValue().line(), straight, former.line(), along));
+                        problems.add(
+                                "line %d: the post lies %.0f m from that of line %d, but %d m of road are between them"
+                                        .formatted(entry.getValue().line(), straight, former.line(), along));
                     }
                 }
                 before = entry.getKey();
@@ -184,7 +189,8 @@ final class RoadFile {
                     .orElseThrow()
                     .entrySet()
                     .stream()
-                    .map(entry -> new SurveyedPost(entry.getKey(), entry.getValue().place()))
+                    .map(entry ->
+                            new SurveyedPost(entry.getKey(), entry.getValue().place()))
                     .toList();
         }
     }

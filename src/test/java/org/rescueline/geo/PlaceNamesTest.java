@@ -174,7 +174,8 @@ class PlaceNamesTest {
             var largest = polygons.stream()
                     .max((a, b) -> Double.compare(a.getArea(), b.getArea()))
                     .orElseThrow();
-            var prepared = polygons.stream().map(PreparedGeometryFactory::prepare).toList();
+            var prepared =
+                    polygons.stream().map(PreparedGeometryFactory::prepare).toList();
             return new Land(county.name(), prepared, largest);
         }
 

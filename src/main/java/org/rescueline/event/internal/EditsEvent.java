@@ -159,9 +159,8 @@ class EditsEvent {
     /** Road, direction and post from the words, where they were not given beside them. */
     private ToldPlace withWhatTheWordsSay(ToldPlace told) {
         var reading = ReadsToldPlace.read(told.text());
-        var road = reading.highway() == null
-                ? roads.findMentionedIn(told.text()).orElse(null)
-                : reading.highway();
+        var road =
+                reading.highway() == null ? roads.findMentionedIn(told.text()).orElse(null) : reading.highway();
         return new ToldPlace(
                 told.text(),
                 told.highway() == null ? road : told.highway(),

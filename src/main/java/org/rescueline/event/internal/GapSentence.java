@@ -35,13 +35,7 @@ final class GapSentence {
                 ? said(code("straight", disagrees), Map.of("distance", distance(meters)))
                 : said(
                         code("off-road", disagrees),
-                        Map.of(
-                                "distance",
-                                distance(meters),
-                                "road",
-                                told.road(),
-                                "told",
-                                post(told.postMeters())));
+                        Map.of("distance", distance(meters), "road", told.road(), "told", post(told.postMeters())));
     }
 
     static Said incomparable(Method why, ToldPlace told) {
@@ -52,8 +46,7 @@ final class GapSentence {
         if (told.postMeters() != null) {
             arguments.put("told", post(told.postMeters()));
         }
-        return said(
-                "event.gap-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
+        return said("event.gap-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
     }
 
     /** {@code 985300} metres is {@code K985+300}. */
@@ -72,7 +65,6 @@ final class GapSentence {
     }
 
     private static Said said(String code, Map<String, Object> arguments) {
-        return new Said(
-                Messages.text(code, arguments, Locale.CHINESE), Messages.text(code, arguments, Locale.ENGLISH));
+        return new Said(Messages.text(code, arguments, Locale.CHINESE), Messages.text(code, arguments, Locale.ENGLISH));
     }
 }

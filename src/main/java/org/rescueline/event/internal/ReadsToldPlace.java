@@ -32,11 +32,13 @@ final class ReadsToldPlace {
     /** "往西安" alone, where no 方向 follows; "往前" is no town. */
     private static final Pattern TOWARDS_ONLY =
             Pattern.compile("[往向朝至](?![前后左右里外回上下对])(\\p{IsHan}{2,4}?)(?:开|$|[^\\p{IsHan}])");
+
     private static final Pattern DIRECTION =
             Pattern.compile("(?<!\\p{IsHan})(?:\\p{IsHan}{0,6}?(?:高速|公路|国道|省道))?(\\p{IsHan}{2,6}?)方向");
 
     private static final Pattern POST = Pattern.compile("(?:(?<mark>K|桩号)(?:是|为|:)?\\s?K?\\s?)?"
-            + "(?<km>(?<![\\d.])\\d{1,4}|(?<![" + ChineseNumeral.CHARACTERS + "])" + NUMERAL + ")(?!\\d)(?:\\.(?<fraction>\\d{1,3})(?!\\d))?"
+            + "(?<km>(?<![\\d.])\\d{1,4}|(?<![" + ChineseNumeral.CHARACTERS + "])" + NUMERAL
+            + ")(?!\\d)(?:\\.(?<fraction>\\d{1,3})(?!\\d))?"
             + "\\s?(?<unit>公里|千米|KM)?"
             + "(?:\\s?(?<plus>[+加])\\s?(?<metres>\\d{1,3}(?!\\d)|" + NUMERAL + ")(?:\\s?米)?"
             + "|\\s?(?<spokenMetres>\\d{1,3}|" + NUMERAL + ")\\s?米"
@@ -49,8 +51,7 @@ final class ReadsToldPlace {
             Pattern.compile("(?:还有|还剩|离|距|相距|大约|大概|差不多|走了|开了|跑了|再走|再开|前方|前面|后面|不到|超过)\\p{IsHan}{0,6}$");
 
     /** Words after it that do. */
-    private static final Pattern DISTANCE_AFTER =
-            Pattern.compile("^\\s?(?:远|外|之外|以外|左右|多|长|路|后|前|以后|之后|以前|之前|范围)");
+    private static final Pattern DISTANCE_AFTER = Pattern.compile("^\\s?(?:远|外|之外|以外|左右|多|长|路|后|前|以后|之后|以前|之前|范围)");
 
     private ReadsToldPlace() {}
 

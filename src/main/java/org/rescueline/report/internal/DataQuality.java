@@ -22,8 +22,7 @@ import org.rescueline.vehicle.TerminalGapRow;
 @ApplicationScoped
 public class DataQuality {
 
-    private static final StationFilter WITHOUT_DUTY_PHONE =
-            new StationFilter(null, null, null, DataGap.NO_DUTY_PHONE);
+    private static final StationFilter WITHOUT_DUTY_PHONE = new StationFilter(null, null, null, DataGap.NO_DUTY_PHONE);
 
     private final RegisterService register;
     private final StationService stations;
@@ -42,11 +41,10 @@ public class DataQuality {
     /** One list, longest wrong first. */
     public Uni<Page<DataQualityRow>> list(DataQualityList list, PageRequest page) {
         return switch (list) {
-            case STATION_WITHOUT_DUTY_PHONE -> stations.listStations(WITHOUT_DUTY_PHONE, page)
-                    .map(found -> found.map(DataQuality::row));
-            case TERMINAL_WITHOUT_VEHICLE, VEHICLE_SILENT, CLOCK_WRONG, FIX_FROZEN -> register.listGaps(
-                            TerminalGap.valueOf(list.name()), page)
-                    .map(found -> found.map(DataQuality::row));
+            case STATION_WITHOUT_DUTY_PHONE ->
+                stations.listStations(WITHOUT_DUTY_PHONE, page).map(found -> found.map(DataQuality::row));
+            case TERMINAL_WITHOUT_VEHICLE, VEHICLE_SILENT, CLOCK_WRONG, FIX_FROZEN ->
+                register.listGaps(TerminalGap.valueOf(list.name()), page).map(found -> found.map(DataQuality::row));
         };
     }
 

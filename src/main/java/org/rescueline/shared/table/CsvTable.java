@@ -89,7 +89,8 @@ final class CsvTable {
         private void endCell() {
             var content = cell.toString().strip();
             // The apostrophe that writing puts before what looks like a formula.
-            boolean isGuarded = content.length() > 1 && content.charAt(0) == '\'' && "=+-@".indexOf(content.charAt(1)) >= 0;
+            boolean isGuarded =
+                    content.length() > 1 && content.charAt(0) == '\'' && "=+-@".indexOf(content.charAt(1)) >= 0;
             cells.add(isGuarded ? content.substring(1) : content);
             cell.setLength(0);
         }

@@ -48,7 +48,10 @@ final class XlsxTable {
         try (var workbook = new Workbook(bytes, "Rescueline", "1.0")) {
             var sheet = workbook.newWorksheet("Rescueline");
             write(sheet, 0, table.headings());
-            sheet.range(0, 0, 0, Math.max(0, table.headings().size() - 1)).style().bold().set();
+            sheet.range(0, 0, 0, Math.max(0, table.headings().size() - 1))
+                    .style()
+                    .bold()
+                    .set();
             sheet.freezePane(0, 1);
             for (int i = 0; i < table.rows().size(); i++) {
                 write(sheet, i + 1, table.rows().get(i).cells());
@@ -76,9 +79,7 @@ final class XlsxTable {
     /** A telephone number that was typed as a number has no ".0" and no exponent; a date reads 2024-05-31. */
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell)
-                    ? cell.asDate().toLocalDate().format(DATE)
-                    : plain(cell.asNumber());
+            return isDate(cell) ? cell.asDate().toLocalDate().format(DATE) : plain(cell.asNumber());
         }
         return cell.getType() == CellType.EMPTY ? "" : cell.getText().strip();
     }

@@ -80,9 +80,9 @@ class ChecksImport {
     Uni<Outcome> check(Table table) {
         var ignored = new ArrayList<String>();
         var columns = columns(table.headings(), ignored);
-        var rows =
-                table.rows().stream().map(row -> new ImportRow(row, columns)).toList();
-        return known(rows).chain(known -> fitted(rows, known).map(fitted -> judge(rows, known, fitted)))
+        var rows = table.rows().stream().map(row -> new ImportRow(row, columns)).toList();
+        return known(rows)
+                .chain(known -> fitted(rows, known).map(fitted -> judge(rows, known, fitted)))
                 .map(checked -> new Outcome(checked, ignored));
     }
 
@@ -105,9 +105,8 @@ class ChecksImport {
     private Uni<Register> known(List<ImportRow> rows) {
         var vins = texts(rows, row -> row.vin() == null ? null : VehicleRules.vinKey(row.vin()));
         var plates = texts(rows, row -> row.plate() == null ? null : PlateKey.of(row.plate()));
-        return pool.preparedQuery(KNOWN)
-                .execute(Tuple.of(vins, plates))
-                .chain(found -> views(found).map(views -> Register.of(found, views)));
+        return pool.preparedQuery(KNOWN).execute(Tuple.of(vins, plates)).chain(found -> views(found)
+                .map(views -> Register.of(found, views)));
     }
 
     private Uni<Map<UUID, VehicleView>> views(RowSet<Row> found) {

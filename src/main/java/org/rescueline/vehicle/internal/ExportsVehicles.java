@@ -56,8 +56,8 @@ class ExportsVehicles {
                     return Multi.createFrom()
                             .iterable(IntStream.range(0, pages).boxed().toList())
                             .onItem()
-                            .transformToUniAndConcatenate(number ->
-                                    search.find(filter, page(number)).chain(ids -> store.list(ids.items())))
+                            .transformToUniAndConcatenate(
+                                    number -> search.find(filter, page(number)).chain(ids -> store.list(ids.items())))
                             .collect()
                             .asList();
                 }))

@@ -92,8 +92,7 @@ final class ImportRow {
                         date(ImportColumn.SOLD_ON, sale.soldOn()),
                         date(ImportColumn.WARRANTY_UNTIL, sale.warrantyUntil())),
                 new OwnerView(
-                        or(ImportColumn.OWNER_NAME, owner.name()),
-                        or(ImportColumn.OWNER_COMPANY, owner.company())),
+                        or(ImportColumn.OWNER_NAME, owner.name()), or(ImportColumn.OWNER_COMPANY, owner.company())),
                 contacts(known),
                 terminals(known));
     }
@@ -117,7 +116,8 @@ final class ImportRow {
                             .map(ImportRow::same)
                             .toList();
         }
-        return SEPARATOR.splitAsStream(cell)
+        return SEPARATOR
+                .splitAsStream(cell)
                 .filter(each -> !each.isEmpty())
                 .map(each -> contact(each, role))
                 .toList();
@@ -143,7 +143,8 @@ final class ImportRow {
         if (known != null) {
             known.terminals().stream().map(ImportRow::same).forEach(terminals::add);
         }
-        SEPARATOR.splitAsStream(cell(ImportColumn.TERMINALS))
+        SEPARATOR
+                .splitAsStream(cell(ImportColumn.TERMINALS))
                 .filter(each -> !each.isEmpty())
                 .map(phone -> new NewTerminal(phone, TerminalProtocol.JT808_2013))
                 .filter(terminal -> terminals.stream()

@@ -101,7 +101,8 @@ class VehicleFiles {
     }
 
     private Uni<ChecksImport.Outcome> read(TableFormat format, byte[] content) {
-        return vertx.executeBlocking(() -> TableFile.read(format, content), false).chain(checks::check);
+        return vertx.executeBlocking(() -> TableFile.read(format, content), false)
+                .chain(checks::check);
     }
 
     private Uni<Instant> write(UUID id, ChecksImport.Outcome outcome, Actor actor) {

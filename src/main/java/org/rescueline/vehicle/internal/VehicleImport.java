@@ -121,8 +121,7 @@ class VehicleImport {
      *
      * @param first done in the same transaction before them
      */
-    Uni<Void> write(
-            List<Entry> added, List<Entry> changed, Actor actor, Function<SqlConnection, Uni<Void>> first) {
+    Uni<Void> write(List<Entry> added, List<Entry> changed, Actor actor, Function<SqlConnection, Uni<Void>> first) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return pool.withTransaction(connection -> first.apply(connection)
                         .chain(() -> inRounds(changed, round -> change(connection, round, actor, now)))

@@ -106,7 +106,8 @@ public class RegisterResource {
         var lens = phoneMask.lensFor(currentUser.viewer(), false);
         var language = language(headers);
         return register.export(new VehicleFilter(words), currentUser.actor())
-                .map(vehicles -> vehicles.stream().map(each -> each.seenThrough(lens)).toList())
+                .map(vehicles ->
+                        vehicles.stream().map(each -> each.seenThrough(lens)).toList())
                 .chain(vehicles -> vertx.executeBlocking(() -> file(kind, vehicles, language), false))
                 .map(file -> Response.ok(file, kind.mediaType())
                         .header("Content-Disposition", "attachment; filename=\"vehicles." + kind.extension() + '"')

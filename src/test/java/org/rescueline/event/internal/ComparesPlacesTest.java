@@ -39,7 +39,8 @@ class ComparesPlacesTest {
         assertThat(gap.alongRoadMeters()).isBetween(26_790, 26_810);
         assertThat(gap.disagrees()).isTrue();
         assertThat(gap.likelyPostMeters()).isEqualTo(985_300);
-        assertThat(gap.sentence().zh()).isEqualTo("口述与定位沿 G30 相差 26.8 km：口述 K958+300，定位约在 K985+100，可能是 985 听成 958（数字对调）。");
+        assertThat(gap.sentence().zh())
+                .isEqualTo("口述与定位沿 G30 相差 26.8 km：口述 K958+300，定位约在 K985+100，可能是 985 听成 958（数字对调）。");
         assertThat(gap.sentence().en())
                 .isEqualTo("Told place and fix are 26.8 km apart along G30: told K958+300, measured about K985+100;"
                         + " 985 may have been heard as 958 (digits swapped).");
@@ -154,15 +155,12 @@ class ComparesPlacesTest {
 
     private static ComparesPlaces comparing(RoadReference roads) {
         return new ComparesPlaces(
-                roads,
-                ConfigOf.with(GeoConfig.class, Map.of()),
-                ConfigOf.defaults(EventConfig.class));
+                roads, ConfigOf.with(GeoConfig.class, Map.of()), ConfigOf.defaults(EventConfig.class));
     }
 
     private static ToldPlace told(String words) {
         var reading = ReadsToldPlace.read(words);
-        return new ToldPlace(
-                words, reading.highway(), reading.direction(), reading.postMeters(), null, null, false);
+        return new ToldPlace(words, reading.highway(), reading.direction(), reading.postMeters(), null, null, false);
     }
 
     private static PositionView fixAt(int post) {

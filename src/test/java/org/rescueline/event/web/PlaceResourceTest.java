@@ -16,8 +16,7 @@ class PlaceResourceTest {
         // Given: Huayin in GCJ-02
 
         // When
-        var answer = SignIn.as(Role.OPERATOR)
-                .get("/api/v1/places?latitude=34.5640&longitude=110.0966&datum=gcj02");
+        var answer = SignIn.as(Role.OPERATOR).get("/api/v1/places?latitude=34.5640&longitude=110.0966&datum=gcj02");
 
         // Then
         answer.then().statusCode(200);

@@ -22,8 +22,7 @@ class TableFileTest {
     private static final List<String> HEADINGS = List.of("车牌号", "VIN", "备注");
 
     @Property(tries = 200, seed = "7")
-    void readsWhatItWroteInEitherFormat(
-            @ForAll("rows") List<List<String>> cells, @ForAll TableFormat format) {
+    void readsWhatItWroteInEitherFormat(@ForAll("rows") List<List<String>> cells, @ForAll TableFormat format) {
         // Given
         var table = new Table(
                 HEADINGS,
@@ -90,6 +89,10 @@ class TableFileTest {
                 .ofMaxLength(12)
                 .map(String::strip)
                 .filter(text -> !text.startsWith("'"));
-        return cell.list().ofSize(3).filter(row -> !row.stream().allMatch(String::isEmpty)).list().ofMaxSize(8);
+        return cell.list()
+                .ofSize(3)
+                .filter(row -> !row.stream().allMatch(String::isEmpty))
+                .list()
+                .ofMaxSize(8);
     }
 }

@@ -51,7 +51,8 @@ class RegisterResourceTest {
         assertThat(report.jsonPath().getList("badRows.row", Integer.class)).containsExactly(3, 4, 5);
         assertThat(report.jsonPath().getList("badRows[1].problems.code", String.class))
                 .containsExactlyInAnyOrder("vehicle.warranty-before-sale", "shared.phone-number-invalid");
-        assertThat(report.jsonPath().getString("badRows[0].problems[0].message")).contains("31.5.2024");
+        assertThat(report.jsonPath().getString("badRows[0].problems[0].message"))
+                .contains("31.5.2024");
         refused.then().statusCode(409);
         assertThat(refused.jsonPath().getString("code")).isEqualTo("vehicle.import-bad-rows");
         assertThat(found(good)).isZero();
@@ -87,13 +88,14 @@ class RegisterResourceTest {
         var plate = plate();
         var terminal = "139" + String.format("%08d", SERIAL.incrementAndGet());
         take(
-                check("a.csv", (HEADINGS + plate + ",X6000,B1,,,张三 13800000001," + terminal + "\n").getBytes(StandardCharsets.UTF_8)),
+                check(
+                        "a.csv",
+                        (HEADINGS + plate + ",X6000,B1,,,张三 13800000001," + terminal + "\n")
+                                .getBytes(StandardCharsets.UTF_8)),
                 "ALL");
         var file = TableFile.write(
                 TableFormat.XLSX,
-                new Table(
-                        List.of("Plate", "Batch", "unknown"),
-                        List.of(new Table.Row(2, List.of(plate, "B2", "x")))));
+                new Table(List.of("Plate", "Batch", "unknown"), List.of(new Table.Row(2, List.of(plate, "B2", "x")))));
 
         // When
         var report = check("b.xlsx", file);
@@ -107,7 +109,8 @@ class RegisterResourceTest {
         assertThat(vehicle(plate).getString("items[0].sale.batch")).isEqualTo("B2");
         assertThat(vehicle(plate).getString("items[0].model")).isEqualTo("X6000");
         assertThat(vehicle(plate).getString("items[0].contacts[0].name")).isEqualTo("张三");
-        assertThat(vehicle(plate).getString("items[0].terminals[0].terminalPhone")).isEqualTo(terminal);
+        assertThat(vehicle(plate).getString("items[0].terminals[0].terminalPhone"))
+                .isEqualTo(terminal);
         assertThat(vehicle(plate).getInt("items[0].version")).isOne();
         assertThat(again.jsonPath().getInt("unchanged")).isOne();
     }
@@ -117,12 +120,19 @@ class RegisterResourceTest {
         // Given
         var plate = plate();
         take(
-                check("a.csv", (HEADINGS + plate + ",X6000,B1,2024-05-31,2026-05-31,张三 13800000001,\n").getBytes(StandardCharsets.UTF_8)),
+                check(
+                        "a.csv",
+                        (HEADINGS + plate + ",X6000,B1,2024-05-31,2026-05-31,张三 13800000001,\n")
+                                .getBytes(StandardCharsets.UTF_8)),
                 "ALL");
 
         // When
-        var csv = SignIn.as(Role.ADMIN).get("/api/v1/vehicles/export?format=csv&q=" + plate).asByteArray();
-        var xlsx = SignIn.as(Role.ADMIN).get("/api/v1/vehicles/export?format=xlsx&q=" + plate).asByteArray();
+        var csv = SignIn.as(Role.ADMIN)
+                .get("/api/v1/vehicles/export?format=csv&q=" + plate)
+                .asByteArray();
+        var xlsx = SignIn.as(Role.ADMIN)
+                .get("/api/v1/vehicles/export?format=xlsx&q=" + plate)
+                .asByteArray();
 
         // Then
         assertThat(check("csv.csv", csv).jsonPath().getInt("unchanged")).isOne();
@@ -141,18 +151,25 @@ class RegisterResourceTest {
         edit(second, "{\"terminals\": [{\"terminalPhone\": \"0" + terminal + "\"}]}")
                 .then()
                 .statusCode(200);
-        var history = SignIn.as(Role.OPERATOR).get("/api/v1/terminals/0" + terminal + "/fittings").jsonPath();
+        var history = SignIn.as(Role.OPERATOR)
+                .get("/api/v1/terminals/0" + terminal + "/fittings")
+                .jsonPath();
 
         // Then
         assertThat(history.getList("vehicleId")).containsExactly(id(second), id(first));
         assertThat(history.getString("[0].removedAt")).isNull();
         assertThat(history.getString("[1].fittedAt")).isNull();
         assertThat(history.getString("[1].removedBy")).isNotBlank();
-        Assertions.assertThatThrownBy(() -> pool.query("update terminal_fitting set removed_at = now() where removed_at is"
-                                + " not null").execute().await().atMost(LIMIT))
+        Assertions.assertThatThrownBy(() -> pool.query(
+                                "update terminal_fitting set removed_at = now() where removed_at is" + " not null")
+                        .execute()
+                        .await()
+                        .atMost(LIMIT))
                 .hasMessageContaining("only ever added to");
-        Assertions.assertThatThrownBy(() ->
-                        pool.query("delete from terminal_fitting").execute().await().atMost(LIMIT))
+        Assertions.assertThatThrownBy(() -> pool.query("delete from terminal_fitting")
+                        .execute()
+                        .await()
+                        .atMost(LIMIT))
                 .hasMessageContaining("only ever added to");
     }
 
@@ -164,8 +181,8 @@ class RegisterResourceTest {
         create(plate(), silent);
         run("update terminal set heard_at = now() - interval '4 days', clock_wrong_since = now(),"
                 + " fix_frozen_since = now() where phone = '" + silent + "'");
-        run("insert into terminal (phone, protocol, plate_told, first_seen_at, changed_at)"
-                + " values ('" + stranger + "', 'JT808_2013', '陕A·演9999', now() - interval '1 year', now())");
+        run("insert into terminal (phone, protocol, plate_told, first_seen_at, changed_at)" + " values ('" + stranger
+                + "', 'JT808_2013', '陕A·演9999', now() - interval '1 year', now())");
 
         // When
         var counts = SignIn.as(Role.SUPERVISOR).get("/api/v1/data-quality").jsonPath();
@@ -199,7 +216,8 @@ class RegisterResourceTest {
                         .query("set enable_seqscan = off")
                         .execute()
                         .chain(() -> connection
-                                .query("explain select id from vehicle where reverse(vin) like reverse('RX000021') || '%'")
+                                .query(
+                                        "explain select id from vehicle where reverse(vin) like reverse('RX000021') || '%'")
                                 .execute()))
                 .await()
                 .atMost(LIMIT)
@@ -239,9 +257,10 @@ class RegisterResourceTest {
 
     private static Response create(String plate, String terminal) {
         return SignIn.as(Role.ADMIN)
-                .body(terminal == null
-                        ? Map.of("plate", plate)
-                        : Map.of("plate", plate, "terminals", List.of(Map.of("terminalPhone", terminal))))
+                .body(
+                        terminal == null
+                                ? Map.of("plate", plate)
+                                : Map.of("plate", plate, "terminals", List.of(Map.of("terminalPhone", terminal))))
                 .post("/api/v1/vehicles");
     }
 
