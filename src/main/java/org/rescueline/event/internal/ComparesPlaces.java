@@ -58,11 +58,13 @@ class ComparesPlaces {
 
     /** The told post on the ground. */
     Optional<RoadPlace> find(@Nullable ToldPlace told, @Nullable PositionView fix) {
-        if (told == null || told.postMeters() == null) {
+        Integer post = told == null ? null : told.postMeters();
+        if (told == null || post == null) {
             return Optional.empty();
         }
+        int meters = post;
         var road = told.highway() == null ? roadOf(fix) : Optional.of(told.highway());
-        return road.flatMap(name -> roads.find(name, told.postMeters(), told.direction()));
+        return road.flatMap(name -> roads.find(name, meters, told.direction()));
     }
 
     /** The post at which a fix lies, when it lies on a road of the file. */

@@ -60,6 +60,12 @@ class ChecksImport {
             @Nullable VehicleView known,
             @Nullable CheckedVehicle vehicle) {
 
+        /** What is to be written; only of a row that is new or a change. */
+        VehicleImport.Entry entry() {
+            var wanted = Objects.requireNonNull(vehicle, "a bad row is never written");
+            return known == null ? VehicleImport.Entry.added(wanted) : VehicleImport.Entry.changed(known, wanted);
+        }
+
         boolean isBad() {
             return vehicle == null;
         }

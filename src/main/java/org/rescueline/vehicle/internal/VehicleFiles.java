@@ -109,11 +109,11 @@ class VehicleFiles {
         var now = clock.instant();
         var added = outcome.rows().stream()
                 .filter(ChecksImport.Checked::isNew)
-                .map(row -> VehicleImport.Entry.added(row.vehicle()))
+                .map(ChecksImport.Checked::entry)
                 .toList();
         var changed = outcome.rows().stream()
                 .filter(ChecksImport.Checked::isChange)
-                .map(row -> VehicleImport.Entry.changed(row.known(), row.vehicle()))
+                .map(ChecksImport.Checked::entry)
                 .toList();
         var note = Tuple.of(id, utc(now), actor.id(), added.size() + changed.size());
         return vehicleImport
