@@ -66,5 +66,8 @@ final class LaunchConfiguration {
         if (value("rescueline.bind-address") == null) {
             System.setProperty("rescueline.bind-address", enabled ? "127.0.0.1" : "0.0.0.0");
         }
+        if (enabled && value("rescueline.geo.road-file") == null) {
+            System.setProperty("rescueline.geo.road-file", "classpath:/demo/roads.csv");
+        }
     }
 }

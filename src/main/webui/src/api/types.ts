@@ -195,7 +195,59 @@ export interface VehicleView {
     readonly online: boolean;
   }[];
   readonly vinCheckDigitWrong?: boolean;
+  readonly sale?: {
+    readonly batch: string | null;
+    readonly soldOn: string | null;
+    readonly warrantyUntil: string | null;
+  };
   readonly version: number;
+}
+
+/** A terminal's time in a vehicle. */
+export interface FittingView {
+  readonly terminalPhone: string;
+  readonly vehicleId: string;
+  readonly plate: string | null;
+  readonly fittedAt: string | null;
+  readonly fittedBy: string | null;
+  readonly removedAt: string | null;
+  readonly removedBy: string | null;
+}
+
+/** What a file of vehicles would do to the register, or did. */
+export interface ImportAnswer {
+  readonly id: string;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly bad: number;
+  readonly badRows: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly problems: readonly { readonly field: string; readonly message: string }[];
+  }[];
+  readonly ignoredHeadings: readonly string[];
+  readonly takenAt: string | null;
+}
+
+export type DataQualityList =
+  'TERMINAL_WITHOUT_VEHICLE' | 'VEHICLE_SILENT' | 'CLOCK_WRONG' | 'FIX_FROZEN' | 'STATION_WITHOUT_DUTY_PHONE';
+
+export interface DataQualityCount {
+  readonly list: DataQualityList;
+  readonly count: number;
+}
+
+export interface DataQualityRow {
+  readonly vehicleId: string | null;
+  readonly stationId: string | null;
+  readonly terminalPhone: string | null;
+  readonly name: string | null;
+  readonly hint: string | null;
+  readonly since: string | null;
+  readonly heardAt: string | null;
 }
 
 export interface PositionQueryOutcome {
@@ -219,6 +271,28 @@ export interface PositionView {
   readonly fixedAt: string;
   readonly receivedAt: string;
   readonly sourceKind: 'TERMINAL' | 'HTTP';
+  readonly placeName?: PlaceName | null;
+}
+
+/** The county a place lies in; names are data and stay Chinese in every language. */
+export interface PlaceName {
+  readonly code: string;
+  readonly province: string;
+  readonly city: string;
+  readonly county: string;
+  readonly text: string;
+}
+
+/** A kilometre post with its place on the ground. */
+export interface RoadPlace {
+  readonly road: string;
+  readonly roadName: string | null;
+  readonly postMeters: number;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly carriageway: 'INCREASING' | 'DECREASING' | null;
+  readonly towards: string | null;
+  readonly courseDegrees: number;
 }
 
 /** A GeoJSON feature; `times[i]` belongs to `coordinates[i]`. */
@@ -284,6 +358,7 @@ export interface StationView {
   readonly headPhone: string | null;
   readonly dutyPhones: readonly DutyPhone[];
   readonly address: string | null;
+  readonly placeName?: PlaceName | null;
   readonly latitude: number;
   readonly longitude: number;
   readonly capabilities: readonly Capability[];
@@ -421,8 +496,16 @@ export interface ToldPlace {
 /** How far the told place lies from the truck's own fix. */
 export interface PlaceGap {
   readonly straightLineMeters: number | null;
-  readonly method: 'STRAIGHT_LINE' | 'NO_ROAD_REFERENCE';
+  readonly alongRoadMeters: number | null;
+  readonly method:
+    'ALONG_ROAD' | 'STRAIGHT_LINE' | 'NO_ROAD_REFERENCE' | 'NO_POST' | 'UNKNOWN_ROAD' | 'UNKNOWN_POST';
   readonly disagrees: boolean;
+  readonly told: RoadPlace | null;
+  readonly measured: RoadPlace | null;
+  /** The post that was probably said, when two digits changed over explain the gap. */
+  readonly likelyPostMeters: number | null;
+  /** All of it in one sentence. */
+  readonly sentence: { readonly zh: string; readonly en: string };
 }
 
 /** Which place the operator settled on when told place and fix were both known. */
@@ -462,6 +545,8 @@ export interface EventView {
   } | null;
   readonly toldPlace: ToldPlace | null;
   readonly fix: PositionView | null;
+  readonly fixPost: RoadPlace | null;
+  readonly toldPost: RoadPlace | null;
   readonly placeGap: PlaceGap | null;
   readonly placeChoice: PlaceChoice | null;
   readonly place: {
@@ -469,6 +554,7 @@ export interface EventView {
     readonly longitude: number | null;
     readonly text: string | null;
     readonly provenance: ProvenanceKind;
+    readonly placeName?: PlaceName | null;
   } | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly story: string;

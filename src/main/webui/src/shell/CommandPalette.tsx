@@ -92,8 +92,8 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
         isSearching={hits.isFetching}
       />
       <p className={style['keys']}>
-        <Key combo="ArrowUp" /> <Key combo="ArrowDown" /> {t.palette.choose} <Key combo="Enter" /> {t.palette.run}{' '}
-        <Key combo="Escape" /> {t.palette.leave}
+        <Key combo="ArrowUp" /> <Key combo="ArrowDown" /> {t.palette.choose} <Key combo="Enter" />{' '}
+        {t.palette.run} <Key combo="Escape" /> {t.palette.leave}
       </p>
     </Overlay>
   );

@@ -55,6 +55,12 @@ export const ICONS = {
       <circle cx="14.500" cy="15" r="1.700" />
     </>,
   ),
+  quality: drawing(
+    <>
+      <path d="M3 4.500h9M3 9h6M3 13.500h4" />
+      <path d="m10 13.500 2.500 2.500 5-6" />
+    </>,
+  ),
   stations: drawing(
     <>
       <path d="M3 8.500V17h14V8.500M2 8.500 4 3h12l2 5.500z" />

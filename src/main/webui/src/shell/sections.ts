@@ -6,7 +6,7 @@ import type { IconName } from './icons';
 export interface Section {
   readonly name: Extract<
     IconName,
-    'desk' | 'board' | 'callbacks' | 'events' | 'vehicles' | 'stations' | 'checks' | 'supervisor'
+    'desk' | 'board' | 'callbacks' | 'events' | 'vehicles' | 'stations' | 'quality' | 'checks' | 'supervisor'
   >;
   readonly path: string;
   /** Who finds it in the rail; the service decides again on every request. */
@@ -24,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
   { name: 'events', path: '/events', roles: STAFF },
   { name: 'vehicles', path: '/vehicles', roles: STAFF },
   { name: 'stations', path: '/stations', roles: STAFF },
+  { name: 'quality', path: '/data-quality', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },
   { name: 'checks', path: '/spot-checks', roles: ['SUPERVISOR'] },
 ];
 

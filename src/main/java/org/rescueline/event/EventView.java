@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.geo.RoadPlace;
 import org.rescueline.security.NumberLens;
 import org.rescueline.shared.Provenance;
 import org.rescueline.vehicle.PositionView;
@@ -18,6 +19,8 @@ import org.rescueline.vehicle.PositionView;
  * @param priority absent while the kind is
  * @param priorityRule the row of the priority table that decided
  * @param fix the truck's position as last taken into the case (at opening and with each edit)
+ * @param fixPost the kilometre post at which the fix lies, when it lies on a road of the road file
+ * @param toldPost the told post with its place, when the road file has it
  * @param placeGap how far told place and fix lie apart; absent unless both are known
  * @param place where help must go, by {@code placeChoice} or else fix before word
  * @param rescueJobId the rescue that was asked for
@@ -38,6 +41,8 @@ public record EventView(
         @Nullable EventVehicle vehicle,
         @Nullable ToldPlace toldPlace,
         @Nullable PositionView fix,
+        @Nullable RoadPlace fixPost,
+        @Nullable RoadPlace toldPost,
         @Nullable PlaceGap placeGap,
         @Nullable PlaceChoice placeChoice,
         @Nullable EventPlace place,
@@ -117,6 +122,8 @@ public record EventView(
                 vehicle,
                 toldPlace,
                 fix,
+                fixPost,
+                toldPost,
                 placeGap,
                 placeChoice,
                 place,
@@ -145,11 +152,17 @@ public record EventView(
      * The place by the operator's choice; without one the truck's own fix goes before the caller's word.
      *
      * @param choice what the operator settled on
+     * @param toldPost where the told post stands: the place of a told place without a shared point
      */
     public static @Nullable EventPlace placeOf(
-            @Nullable PlaceChoice choice, @Nullable PositionView fix, @Nullable ToldPlace told) {
+            @Nullable PlaceChoice choice,
+            @Nullable PositionView fix,
+            @Nullable ToldPlace told,
+            @Nullable RoadPlace toldPost) {
         if (told != null && (fix == null || choice == PlaceChoice.TOLD)) {
-            return new EventPlace(told.latitude(), told.longitude(), told.text(), Provenance.TOLD);
+            return told.hasPoint() || toldPost == null
+                    ? new EventPlace(told.latitude(), told.longitude(), told.text(), Provenance.TOLD)
+                    : new EventPlace(toldPost.latitude(), toldPost.longitude(), told.text(), Provenance.TOLD);
         }
         var words = told == null ? null : told.text();
         return fix == null ? null : new EventPlace(fix.latitude(), fix.longitude(), words, Provenance.MEASURED);

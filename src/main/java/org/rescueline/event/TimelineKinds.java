@@ -42,7 +42,7 @@ public final class TimelineKinds {
     /** The same truck has another case within 24 h; argument {@code eventNumber}. */
     public static final String REPEAT_FLAGGED = "REPEAT_FLAGGED";
 
-    /** Told place and fix lie further apart than the alarm; argument {@code straightLineMeters}. */
+    /** Told place and fix lie further apart than the alarm; {@code straightLineMeters}, {@code alongRoadMeters} if known. */
     public static final String PLACE_DISAGREES = "PLACE_DISAGREES";
 
     private TimelineKinds() {}

@@ -1,4 +1,4 @@
-/** Places, distances and datums. GeoTools and JTS stay inside; only WGS-84 values leave. */
+/** Places, distances, datums, place names and roads. GeoTools and JTS stay inside; only WGS-84 values leave. */
 @NullMarked
 package org.rescueline.geo;
 

@@ -1,11 +1,16 @@
 package org.rescueline.station;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.geo.PlaceName;
+import org.rescueline.geo.PlaceNames;
+import org.rescueline.geo.WgsPoint;
 import org.rescueline.security.NumberLens;
 
 /**
@@ -25,6 +30,7 @@ import org.rescueline.security.NumberLens;
  * @param openJobs rescue jobs it has in hand now
  * @param gaps what its record lacks
  */
+@JsonIgnoreProperties(value = "placeName", allowGetters = true)
 public record StationView(
         UUID id,
         String code,
@@ -57,6 +63,12 @@ public record StationView(
         dutyPhones = List.copyOf(dutyPhones);
         capabilities = Set.copyOf(capabilities);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The county it lies in; null at sea and abroad. */
+    @JsonProperty
+    public @Nullable PlaceName placeName() {
+        return PlaceNames.find(new WgsPoint(latitude, longitude)).orElse(null);
     }
 
     /** The same with the head's number as the viewer may read it. Duty phones stay: they are there to be dialled. */

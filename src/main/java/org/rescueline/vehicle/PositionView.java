@@ -1,8 +1,12 @@
 package org.rescueline.vehicle;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.geo.PlaceName;
+import org.rescueline.geo.PlaceNames;
 import org.rescueline.geo.WgsPoint;
 
 /**
@@ -20,6 +24,7 @@ import org.rescueline.geo.WgsPoint;
  * @param fixedAt when it was there, by the terminal's clock; older than 30 minutes is shown as stale
  * @param receivedAt when we learned of it
  */
+@JsonIgnoreProperties(value = "placeName", allowGetters = true)
 public record PositionView(
         @Nullable UUID vehicleId,
         @Nullable String plate,
@@ -37,5 +42,11 @@ public record PositionView(
     /** The place alone. */
     public WgsPoint place() {
         return new WgsPoint(latitude, longitude);
+    }
+
+    /** The county it lies in, looked up when somebody reads it: most fixes are never read. Null at sea and abroad. */
+    @JsonProperty
+    public @Nullable PlaceName placeName() {
+        return PlaceNames.find(place()).orElse(null);
     }
 }

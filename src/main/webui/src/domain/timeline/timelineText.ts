@@ -56,7 +56,10 @@ export function useTimelineText(): (entry: TimelineEntry) => string {
     RESCUE_UNBLOCKED: (facts) => t.kind.RESCUE_UNBLOCKED(blockText(facts)),
     LONG_TRIP_APPROVED: (facts) => t.kind.LONG_TRIP_APPROVED(text(facts['note'])),
     PROMISE_BROKEN: (facts) => t.kind.PROMISE_BROKEN(promiseText(facts), text(facts['minutes'])),
-    PLACE_DISAGREES: (facts) => t.kind.PLACE_DISAGREES(format.distance(figure(facts['straightLineMeters']))),
+    PLACE_DISAGREES: (facts) =>
+      t.kind.PLACE_DISAGREES(
+        format.distance(figure(facts['alongRoadMeters'] ?? facts['straightLineMeters'])),
+      ),
   };
   const plain: Readonly<Record<string, unknown>> = t.kind;
   return ({ kind, arguments: facts }) => {

@@ -85,9 +85,8 @@ function marksOf(
     ];
     marks.push({ kind: 'line', id: 'choice', look: 'choice', path });
   }
-  const said = event?.toldPlace;
-  if (said?.longitude != null && said.latitude != null) {
-    const at: LngLat = [said.longitude, said.latitude];
+  const at = toldAt(event);
+  if (at !== null) {
     marks.push({ kind: 'told', id: 'told', at, label: told });
     if (place !== null) {
       marks.push({ kind: 'line', id: 'gap', look: 'gap', path: [[place.longitude, place.latitude], at] });
@@ -128,6 +127,14 @@ function marksOf(
   return marks;
 }
 
+/** The point the caller shared, or where the told post stands. */
+function toldAt(event: EventView | undefined): LngLat | null {
+  const shared = event?.toldPlace;
+  if (shared?.longitude != null && shared.latitude != null) return [shared.longitude, shared.latitude];
+  const post = event?.toldPost;
+  return post == null ? null : [post.longitude, post.latitude];
+}
+
 function fitOf(
   desk: Desk,
   event: EventView | undefined,
@@ -140,9 +147,8 @@ function fitOf(
     station.longitude,
     station.latitude,
   ]);
-  const told = event?.toldPlace;
-  const said: LngLat[] =
-    told?.longitude != null && told.latitude != null ? [[told.longitude, told.latitude]] : [];
+  const told = toldAt(event);
+  const said: LngLat[] = told === null ? [] : [told];
   const subject = event?.id ?? card?.callId ?? desk.call?.id ?? '';
   return {
     key: `${subject} ${ranking === undefined ? '' : 'ranked'} ${said.length}`,

@@ -89,7 +89,7 @@ function StationFacts({ station }: { readonly station: StationView }) {
       rows={[
         [t.facts.code, station.code],
         [t.facts.office, station.office],
-        [t.facts.address, station.address],
+        [t.facts.address, [station.placeName?.text, station.address].filter(Boolean).join(' · ')],
         [
           t.facts.head,
           <span key="head">

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { keys } from '../../api/queries';
 import { useProblemText } from '../../api/useProblemText';
-import type { EventView, Page, PositionView, TrackView, VehicleView } from '../../api/types';
+import type { EventView, FittingView, Page, PositionView, TrackView, VehicleView } from '../../api/types';
 import { Age } from '../../design/parts/Age';
 import { Panel } from '../../design/parts/Panel';
 import { Empty, Failed, Loading } from '../../design/parts/States';
@@ -50,6 +50,7 @@ function Detail({ vehicle }: { readonly vehicle: VehicleView }) {
     <>
       <Panel title={vehicle.plate ?? t.noPlate} className={style['facts']} scroll testId="vehicle-detail">
         <VehicleFacts vehicle={vehicle} />
+        <Fittings vehicleId={vehicle.id} />
         <Events vehicleId={vehicle.id} />
       </Panel>
       <Where vehicle={vehicle} />
@@ -70,6 +71,7 @@ function VehicleFacts({ vehicle }: { readonly vehicle: VehicleView }) {
         [t.facts.model, [vehicle.model, vehicle.driveForm].filter(Boolean).join(' · ')],
         [t.facts.engine, [makeText(vehicle.engineMake), vehicle.engineModel].filter(Boolean).join(' ')],
         [t.facts.gearbox, makeText(vehicle.gearboxMake)],
+        [t.facts.sale, saleText(t, vehicle)],
         [t.facts.owner, [owner?.name, owner?.company].filter(Boolean).join(' · ')],
         [
           t.facts.contacts,
@@ -92,6 +94,44 @@ function VehicleFacts({ vehicle }: { readonly vehicle: VehicleView }) {
         ],
       ]}
     />
+  );
+}
+
+function saleText(t: (typeof vehicleWords)['zh'], { sale }: VehicleView): string {
+  const parts = [
+    sale?.batch != null && t.sale.batch(sale.batch),
+    sale?.soldOn != null && t.sale.sold(sale.soldOn),
+    sale?.warrantyUntil != null && t.sale.until(sale.warrantyUntil),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Which terminals it carried when, and who put them there. */
+function Fittings({ vehicleId }: { readonly vehicleId: string }) {
+  const t = useWords(vehicleWords);
+  const format = useFormat();
+  const fittings = useQuery({
+    queryKey: ['vehicles', 'fittings', vehicleId],
+    queryFn: ({ signal }) => api.get<readonly FittingView[]>(`/vehicles/${vehicleId}/fittings`, {}, signal),
+  }).data;
+  if (fittings === undefined || fittings.length === 0) return null;
+  const who = (name: string | null) => (name === null ? '' : t.by(name));
+  return (
+    <section className={style['events']} data-testid="fittings">
+      <h3>{t.fittings}</h3>
+      <ul>
+        {fittings.map((each) => (
+          <li key={`${each.terminalPhone} ${each.fittedAt ?? ''}`}>
+            <span className="mono">{each.terminalPhone}</span>
+            <span className="note">
+              {each.fittedAt === null ? t.fromStart : format.moment(each.fittedAt)}
+              {who(each.fittedBy)} –{' '}
+              {each.removedAt === null ? t.present : format.moment(each.removedAt) + who(each.removedBy)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -161,9 +201,7 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
   return (
     <Panel
       title={t.position}
-      note={
-        place === null ? undefined : <PlaceNote place={place} ignitionOn={known.data?.ignitionOn ?? null} />
-      }
+      note={place === null ? undefined : <PlaceNote place={place} known={known.data ?? null} />}
       actions={
         <KeyButton
           label={isTrackShown ? t.hideTrack : t.showTrack}
@@ -212,17 +250,15 @@ function useMarks(place: TruckPlace | null, label: string | undefined, track: Tr
   }, [place, label, track]);
 }
 
-function PlaceNote({
-  place,
-  ignitionOn,
-}: {
-  readonly place: TruckPlace;
-  readonly ignitionOn: boolean | null;
-}) {
+function PlaceNote({ place, known }: { readonly place: TruckPlace; readonly known: PositionView | null }) {
   const t = useWords(vehicleWords);
+  const ignitionOn = known?.ignitionOn ?? null;
+  // The county belongs to the place that was fetched; a truck that drove on by the live feed may be in another.
+  const name = known?.fixedAt === place.fixedAt ? known.placeName?.text : undefined;
   return (
     <>
       <Age at={place.fixedAt} />
+      {name !== undefined && <span>{name}</span>}
       <span>
         {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
       </span>

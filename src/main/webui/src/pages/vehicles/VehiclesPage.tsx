@@ -1,13 +1,16 @@
+import { useNavigate } from 'react-router';
 import { keys } from '../../api/queries';
 import type { VehicleView } from '../../api/types';
 import { StatusTag } from '../../design/parts/Tags';
 import { useWords } from '../../i18n/language';
+import { KeyButton } from '../../keys/KeyButton';
 import { FindBox } from '../../lists/FindBox';
 import { NothingPicked } from '../../lists/NothingPicked';
 import { RecordsPage } from '../../lists/RecordsPage';
 import type { Column } from '../../lists/RowTable';
 import { useFilter } from '../../lists/useFilter';
 import { usePageOf } from '../../lists/usePageOf';
+import { hasRole, useUser } from '../../session/session';
 import { VehicleDetail } from './VehicleDetail';
 import { vehicleWords } from './words';
 
@@ -23,12 +26,47 @@ export default function VehiclesPage() {
       records={vehicles}
       columns={useColumns()}
       actions={
-        <FindBox label={t.find} value={filter.get('q') ?? ''} find={(text) => filter.set('q', text)} />
+        <>
+          <Files words={filter.get('q') ?? ''} />
+          <FindBox label={t.find} value={filter.get('q') ?? ''} find={(text) => filter.set('q', text)} />
+        </>
       }
       detail={(id) => (id === null ? <NothingPicked title={t.title} /> : <VehicleDetail key={id} id={id} />)}
       testId="vehicles"
       rowTestId="vehicle-row"
     />
+  );
+}
+
+/** The register in and out as a file, for those who keep it. */
+function Files({ words }: { readonly words: string }) {
+  const t = useWords(vehicleWords);
+  const user = useUser();
+  const navigate = useNavigate();
+  const file = `/api/v1/vehicles/export?format=xlsx&q=${encodeURIComponent(words)}`;
+  return (
+    <>
+      {hasRole(user, 'ADMIN') && (
+        <KeyButton
+          label={t.importFile}
+          combo="I"
+          group="list"
+          small
+          onPress={() => void navigate('/vehicle-import')}
+          testId="to-import"
+        />
+      )}
+      {hasRole(user, 'SUPERVISOR', 'ADMIN') && (
+        <KeyButton
+          label={t.exportFile}
+          combo="X"
+          group="list"
+          small
+          onPress={() => window.location.assign(file)}
+          testId="export"
+        />
+      )}
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ public class FakeNeighbours implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "rescueline.geo.road-file", "classpath:/demo/roads.csv",
                 "rescueline.callback.sweep-every", "1H",
                 "rescueline.spotcheck.sweep-every", "1H",
                 "rescueline.event.call-end-sweep-every", "1H",

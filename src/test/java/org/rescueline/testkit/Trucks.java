@@ -10,6 +10,7 @@ import org.rescueline.vehicle.ContactView;
 import org.rescueline.vehicle.OwnerView;
 import org.rescueline.vehicle.PositionSource;
 import org.rescueline.vehicle.PositionView;
+import org.rescueline.vehicle.SaleView;
 import org.rescueline.vehicle.TerminalProtocol;
 import org.rescueline.vehicle.TerminalView;
 import org.rescueline.vehicle.VehicleView;
@@ -34,6 +35,7 @@ public final class Trucks {
                 "WEICHAI",
                 "WP13",
                 "FAST",
+                SaleView.UNKNOWN,
                 new OwnerView("演示车主", "演示物流一队"),
                 List.of(new ContactView("演示司机02", ContactRole.DRIVER, number)),
                 List.of(new TerminalView("1380000%04d".formatted(serial), TerminalProtocol.JT808_2019, true)),

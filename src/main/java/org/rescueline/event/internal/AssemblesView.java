@@ -25,10 +25,12 @@ class AssemblesView {
 
     private final EventStore store;
     private final EventConfig config;
+    private final ComparesPlaces places;
 
-    AssemblesView(EventStore store, EventConfig config) {
+    AssemblesView(EventStore store, EventConfig config, ComparesPlaces places) {
         this.store = store;
         this.config = config;
+        this.places = places;
     }
 
     Uni<EventView> of(EventEntity event) {
@@ -92,6 +94,7 @@ class AssemblesView {
 
     private EventView view(EventEntity event, List<EventCall> calls, List<RepeatEvent> repeats) {
         var told = event.toldPlace();
+        var toldPost = places.find(told, event.fix).orElse(null);
         return new EventView(
                 event.id,
                 event.number,
@@ -104,9 +107,11 @@ class AssemblesView {
                 vehicleOf(event),
                 told,
                 event.fix,
-                ComparesPlaces.compare(told, event.fix, config.placeGapAlarm()),
+                event.fix == null ? null : places.measured(event.fix).orElse(null),
+                toldPost,
+                places.compare(told, event.fix),
                 event.placeChoice,
-                EventView.placeOf(event.placeChoice, event.fix, told),
+                EventView.placeOf(event.placeChoice, event.fix, told, toldPost),
                 event.answers,
                 event.story,
                 event.createdAt,

@@ -13,9 +13,11 @@ import org.rescueline.event.Edit;
 import org.rescueline.event.EventConfig;
 import org.rescueline.event.EventEdit;
 import org.rescueline.event.EventState;
+import org.rescueline.event.PlaceGap;
 import org.rescueline.event.QuestionCode;
 import org.rescueline.event.TimelineKinds;
 import org.rescueline.event.ToldPlace;
+import org.rescueline.geo.RoadReference;
 import org.rescueline.shared.Actor;
 import org.rescueline.shared.Failure;
 import org.rescueline.vehicle.VehicleService;
@@ -33,6 +35,8 @@ class EditsEvent {
     private final AssemblesView views;
     private final EventStore store;
     private final EventConfig config;
+    private final ComparesPlaces places;
+    private final RoadReference roads;
 
     EditsEvent(
             VehicleService vehicles,
@@ -40,13 +44,17 @@ class EditsEvent {
             Timelines timelines,
             AssemblesView views,
             EventStore store,
-            EventConfig config) {
+            EventConfig config,
+            ComparesPlaces places,
+            RoadReference roads) {
         this.vehicles = vehicles;
         this.tables = tables;
         this.timelines = timelines;
         this.views = views;
         this.store = store;
         this.config = config;
+        this.places = places;
+        this.roads = roads;
     }
 
     /** Applies the edit; the version counts up when anything changed. */
@@ -136,7 +144,7 @@ class EditsEvent {
         return answers;
     }
 
-    private static boolean toldPlace(EventEntity event, EventEdit edit, Map<String, Object> changed) {
+    private boolean toldPlace(EventEntity event, EventEdit edit, Map<String, Object> changed) {
         var former = event.toldPlace();
         var told = edit.toldPlace().over(former);
         var read = told == null ? null : withWhatTheWordsSay(told);
@@ -149,11 +157,13 @@ class EditsEvent {
     }
 
     /** Road, direction and post from the words, where they were not given beside them. */
-    private static ToldPlace withWhatTheWordsSay(ToldPlace told) {
+    private ToldPlace withWhatTheWordsSay(ToldPlace told) {
         var reading = ReadsToldPlace.read(told.text());
+        var road =
+                reading.highway() == null ? roads.findMentionedIn(told.text()).orElse(null) : reading.highway();
         return new ToldPlace(
                 told.text(),
-                told.highway() == null ? reading.highway() : told.highway(),
+                told.highway() == null ? road : told.highway(),
                 told.direction() == null ? reading.direction() : told.direction(),
                 told.postMeters() == null ? reading.postMeters() : told.postMeters(),
                 told.latitude(),
@@ -213,14 +223,21 @@ class EditsEvent {
     }
 
     private Uni<Void> notePlaceGap(EventEntity event, Actor actor) {
-        var gap = ComparesPlaces.compare(event.toldPlace(), event.fix, config.placeGapAlarm());
-        return gap == null || gap.straightLineMeters() == null || !gap.disagrees()
+        var gap = places.compare(event.toldPlace(), event.fix);
+        return gap == null || !gap.disagrees()
                 ? nothing()
-                : timelines.append(
-                        event.id,
-                        actor,
-                        TimelineKinds.PLACE_DISAGREES,
-                        Map.of("straightLineMeters", Math.round(gap.straightLineMeters())));
+                : timelines.append(event.id, actor, TimelineKinds.PLACE_DISAGREES, argumentsOf(gap));
+    }
+
+    private static Map<String, Object> argumentsOf(PlaceGap gap) {
+        var arguments = new HashMap<String, Object>();
+        if (gap.straightLineMeters() != null) {
+            arguments.put("straightLineMeters", Math.round(gap.straightLineMeters()));
+        }
+        if (gap.alongRoadMeters() != null) {
+            arguments.put("alongRoadMeters", gap.alongRoadMeters());
+        }
+        return arguments;
     }
 
     private static <T> @Nullable T after(String field, Edit<T> edit, @Nullable T current, Map<String, Object> changed) {

@@ -3,16 +3,18 @@ package org.rescueline.event.internal;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds road, direction and kilometre post in the words of a driver: {@code G30 连霍高速 往西安方向 K985+300}.
  *
- * <p>Whatever it does not understand stays in the text, which is always kept whole. A bare distance ("3 公里") is not a
- * post. Two different posts in one sentence ("K985 到 K990 之间") give none: a wrong post sends a van to the wrong place,
+ * <p>Whatever it does not understand stays in the text, which is always kept whole. A bare distance ("还有 3 公里") is not
+ * a post. Two different posts in one sentence ("K985 到 K990 之间") give none: a wrong post sends a van to the wrong place,
  * a missing one makes somebody ask.
  */
 final class ReadsToldPlace {
@@ -26,15 +28,30 @@ final class ReadsToldPlace {
             Pattern.compile("(?<!\\p{IsHan})(?:[在沿走上])?(\\p{IsHan}{1,6}?(?:高速|绕城|环线))");
 
     private static final Pattern TOWARDS = Pattern.compile("[往向去至到朝](\\p{IsHan}{2,6}?)(?:方向|去|走)");
+
+    /** "往西安" alone, where no 方向 follows; "往前" is no town. */
+    private static final Pattern TOWARDS_ONLY =
+            Pattern.compile("[往向朝至](?![前后左右里外回上下对])(\\p{IsHan}{2,4}?)(?:开|$|[^\\p{IsHan}])");
+
     private static final Pattern DIRECTION =
             Pattern.compile("(?<!\\p{IsHan})(?:\\p{IsHan}{0,6}?(?:高速|公路|国道|省道))?(\\p{IsHan}{2,6}?)方向");
 
-    private static final Pattern POST = Pattern.compile("(?:(?<mark>K|桩号)\\s?)?"
-            + "(?<![\\d.])(?<km>\\d{1,4}|" + NUMERAL + ")(?!\\d)(?:\\.(?<fraction>\\d{1,3})(?!\\d))?"
-            + "\\s?(?:公里|千米|KM)?"
+    private static final Pattern POST = Pattern.compile("(?:(?<mark>K|桩号)(?:是|为|:)?\\s?K?\\s?)?"
+            + "(?<km>(?<![\\d.])\\d{1,4}|(?<![" + ChineseNumeral.CHARACTERS + "])" + NUMERAL
+            + ")(?!\\d)(?:\\.(?<fraction>\\d{1,3})(?!\\d))?"
+            + "\\s?(?<unit>公里|千米|KM)?"
             + "(?:\\s?(?<plus>[+加])\\s?(?<metres>\\d{1,3}(?!\\d)|" + NUMERAL + ")(?:\\s?米)?"
-            + "|\\s?(?<spokenMetres>\\d{1,3}|" + NUMERAL + ")\\s?米)?"
+            + "|\\s?(?<spokenMetres>\\d{1,3}|" + NUMERAL + ")\\s?米"
+            + "|(?<=公里|千米)(?<bareMetres>\\d{3}(?!\\d)|[一二两三四五六七八九]百[" + ChineseNumeral.CHARACTERS
+            + "]{0,3})(?![\\p{IsHan}&&[^处往向桩的]]))?"
             + "(?<at>[处桩])?");
+
+    /** Words before a number of kilometres that make it a distance. */
+    private static final Pattern DISTANCE_BEFORE =
+            Pattern.compile("(?:还有|还剩|离|距|相距|大约|大概|差不多|走了|开了|跑了|再走|再开|前方|前面|后面|不到|超过)\\p{IsHan}{0,6}$");
+
+    /** Words after it that do. */
+    private static final Pattern DISTANCE_AFTER = Pattern.compile("^\\s?(?:远|外|之外|以外|左右|多|长|路|后|前|以后|之后|以前|之前|范围)");
 
     private ReadsToldPlace() {}
 
@@ -46,7 +63,8 @@ final class ReadsToldPlace {
 
     static Reading read(String words) {
         var text = Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return new Reading(highway(text), direction(text), post(text));
+        var highway = highway(text);
+        return new Reading(highway, direction(text), post(text, highway != null));
     }
 
     private static @Nullable String highway(String text) {
@@ -74,23 +92,45 @@ final class ReadsToldPlace {
 
     private static @Nullable String direction(String text) {
         var towards = firstGroup(TOWARDS, text);
-        return towards == null ? firstGroup(DIRECTION, text) : towards;
+        if (towards != null) {
+            return towards;
+        }
+        var direction = firstGroup(DIRECTION, text);
+        return direction == null ? firstGroup(TOWARDS_ONLY, text) : direction;
     }
 
-    private static @Nullable Integer post(String text) {
+    /** A number is a post by its mark; one that has only its unit is a post unless the words make it a distance. */
+    private static @Nullable Integer post(String text, boolean isOnRoad) {
         var posts = new HashSet<Integer>();
         var matcher = POST.matcher(text);
         while (matcher.find()) {
-            if (matcher.group("mark") != null || matcher.group("plus") != null || matcher.group("at") != null) {
+            if (isMarked(matcher) || isSaidAsPost(matcher, text, isOnRoad)) {
                 metres(matcher).ifPresent(posts::add);
             }
         }
         return posts.size() == 1 ? posts.iterator().next() : null;
     }
 
+    private static boolean isMarked(Matcher post) {
+        return post.group("mark") != null || post.group("plus") != null || post.group("at") != null;
+    }
+
+    /** "九百八十五公里三百米", and on a road that was named "985 公里" too; never "还有 3 公里". */
+    private static boolean isSaidAsPost(Matcher post, String text, boolean isOnRoad) {
+        boolean hasMetres = post.group("spokenMetres") != null || post.group("bareMetres") != null;
+        return post.group("unit") != null
+                && (hasMetres || isOnRoad)
+                && !DISTANCE_BEFORE.matcher(text.substring(0, post.start())).find()
+                && !DISTANCE_AFTER.matcher(text.substring(post.end())).find();
+    }
+
     private static OptionalInt metres(Matcher post) {
         var kilometres = number(post.group("km"));
-        var words = post.group("metres") == null ? post.group("spokenMetres") : post.group("metres");
+        var words = Stream.of("metres", "spokenMetres", "bareMetres")
+                .map(post::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         var metres = words == null ? fraction(post.group("fraction")) : number(words);
         if (kilometres.isEmpty() || metres.isEmpty() || metres.getAsInt() > 999) {
             return OptionalInt.empty();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.rescueline.shared.Actor;
 import org.rescueline.shared.Failure;
 import org.rescueline.vehicle.NewTerminal;
 import org.rescueline.vehicle.TerminalProtocol;
@@ -34,15 +35,15 @@ class FitsTerminals {
     private static final String FIT = """
             with fitted as (update terminal set vehicle_id = :vehicle, changed_at = :now
                              where phone = :phone and vehicle_id is null returning id)
-            insert into terminal_fitting (terminal_id, vehicle_id, fitted_at)
+            insert into terminal_fitting (terminal_id, vehicle_id, fitted_at, fitted_by)
             select id, :vehicle, case when exists (select from terminal_fitting b where b.terminal_id = fitted.id)
-                                      then cast(:now as timestamptz) else '-infinity' end
+                                      then cast(:now as timestamptz) else '-infinity' end, :actor
               from fitted""";
 
     private static final String REMOVE_OTHERS = """
             with removed as (update terminal set vehicle_id = null, changed_at = :now
                               where vehicle_id = :vehicle and phone not in (:phones) returning id)
-            update terminal_fitting set removed_at = :now
+            update terminal_fitting set removed_at = :now, removed_by = :actor
              where removed_at is null and terminal_id in (select id from removed)""";
 
     /** Whatever of the vehicle was changed, every node must read its terminals again: they carry its plate. */
@@ -59,7 +60,7 @@ class FitsTerminals {
      *
      * @return fails with CONFLICT {@code vehicle.terminal-taken} when one of them is in another vehicle
      */
-    Uni<Void> fit(UUID vehicleId, List<NewTerminal> terminals, Instant now) {
+    Uni<Void> fit(UUID vehicleId, List<NewTerminal> terminals, Actor actor, Instant now) {
         List<String> phones = terminals.stream().map(NewTerminal::terminalPhone).collect(Collectors.toList());
         // "not in ()" is no SQL; no terminal has an empty phone.
         phones.add("");
@@ -67,12 +68,13 @@ class FitsTerminals {
                 .call(session -> session.createNativeQuery(REMOVE_OTHERS)
                         .setParameter("now", now)
                         .setParameter("vehicle", vehicleId)
+                        .setParameter("actor", actor.name())
                         .setParameter("phones", phones)
                         .executeUpdate())
                 .call(session -> Multi.createFrom()
                         .iterable(terminals)
                         .onItem()
-                        .transformToUniAndConcatenate(terminal -> fit(session, vehicleId, terminal, now))
+                        .transformToUniAndConcatenate(terminal -> fit(session, vehicleId, terminal, actor, now))
                         .collect()
                         .asList())
                 .call(session -> session.createNativeQuery(TOUCH)
@@ -95,7 +97,8 @@ class FitsTerminals {
                                 row -> (UUID) row[0], Collectors.mapping(this::view, Collectors.toList()))));
     }
 
-    private static Uni<Integer> fit(Mutiny.Session session, UUID vehicleId, NewTerminal terminal, Instant now) {
+    private static Uni<Integer> fit(
+            Mutiny.Session session, UUID vehicleId, NewTerminal terminal, Actor actor, Instant now) {
         return session.createNativeQuery(ENTER, UUID.class)
                 .setParameter("phone", terminal.terminalPhone())
                 .setParameter("protocol", terminal.protocol().name())
@@ -106,6 +109,7 @@ class FitsTerminals {
                 .chain(() -> session.createNativeQuery(FIT)
                         .setParameter("vehicle", vehicleId)
                         .setParameter("now", now)
+                        .setParameter("actor", actor.name())
                         .setParameter("phone", terminal.terminalPhone())
                         .executeUpdate());
     }

@@ -6,11 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.vehicle.ContactView;
 import org.rescueline.vehicle.OwnerView;
+import org.rescueline.vehicle.SaleView;
 import org.rescueline.vehicle.TerminalView;
 import org.rescueline.vehicle.VehicleView;
 import org.rescueline.vehicle.Vin;
@@ -46,6 +48,15 @@ class VehicleEntity {
     @Column(name = "gearbox_make")
     private @Nullable String gearboxMake;
 
+    @Column
+    private @Nullable String batch;
+
+    @Column(name = "sold_on")
+    private @Nullable LocalDate soldOn;
+
+    @Column(name = "warranty_until")
+    private @Nullable LocalDate warrantyUntil;
+
     @Column(name = "owner_name")
     private @Nullable String ownerName;
 
@@ -79,6 +90,9 @@ class VehicleEntity {
         engineMake = vehicle.engineMake();
         engineModel = vehicle.engineModel();
         gearboxMake = vehicle.gearboxMake();
+        batch = vehicle.sale().batch();
+        soldOn = vehicle.sale().soldOn();
+        warrantyUntil = vehicle.sale().warrantyUntil();
         ownerName = vehicle.owner().name();
         ownerCompany = vehicle.owner().company();
         updatedAt = now;
@@ -103,6 +117,7 @@ class VehicleEntity {
                 engineMake,
                 engineModel,
                 gearboxMake,
+                new SaleView(batch, soldOn, warrantyUntil),
                 new OwnerView(ownerName, ownerCompany),
                 contacts,
                 terminals,

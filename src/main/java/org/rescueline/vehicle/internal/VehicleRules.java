@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.Failure;
 import org.rescueline.shared.FieldProblem;
@@ -17,6 +19,7 @@ import org.rescueline.vehicle.NewContact;
 import org.rescueline.vehicle.NewTerminal;
 import org.rescueline.vehicle.NewVehicle;
 import org.rescueline.vehicle.OwnerView;
+import org.rescueline.vehicle.SaleView;
 import org.rescueline.vehicle.Vin;
 
 /** What a vehicle must look like to be entered; tells of everything that is wrong at once, field by field. */
@@ -70,6 +73,25 @@ final class VehicleRules {
         return checked;
     }
 
+    /**
+     * Checks one vehicle of many, also against those seen before it.
+     *
+     * @param seen what those before it hold; this one's is added
+     * @param refused told of each problem
+     */
+    static CheckedVehicle checkRow(NewVehicle vehicle, Set<String> seen, Consumer<FieldProblem> refused) {
+        VehicleRules rules = new VehicleRules("");
+        CheckedVehicle checked = rules.read(vehicle);
+        rules.requireNew(checked, seen);
+        rules.problems.forEach(refused);
+        return checked;
+    }
+
+    /** A VIN as it would be stored, or as it was typed when it is none: to look it up by. */
+    static String vinKey(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
     private CheckedVehicle read(NewVehicle vehicle) {
         String vin = vin(vehicle.vin());
         String plate = text("plate", vehicle.plate(), LONGEST_PLATE);
@@ -89,6 +111,7 @@ final class VehicleRules {
                 text("engineMake", vehicle.engineMake(), LONGEST_TEXT),
                 text("engineModel", vehicle.engineModel(), LONGEST_TEXT),
                 text("gearboxMake", vehicle.gearboxMake(), LONGEST_TEXT),
+                sale(Objects.requireNonNullElse(vehicle.sale(), SaleView.UNKNOWN)),
                 owner(Objects.requireNonNullElse(vehicle.owner(), OwnerView.UNKNOWN)),
                 contacts(vehicle.contacts()),
                 terminals(vehicle.terminals()));
@@ -120,6 +143,15 @@ final class VehicleRules {
             refuse("vin", e.code(), e.arguments());
             return null;
         }
+    }
+
+    private SaleView sale(SaleView sale) {
+        if (sale.soldOn() != null
+                && sale.warrantyUntil() != null
+                && sale.warrantyUntil().isBefore(sale.soldOn())) {
+            refuse("sale.warrantyUntil", "vehicle.warranty-before-sale", Map.of());
+        }
+        return new SaleView(text("sale.batch", sale.batch(), LONGEST_TEXT), sale.soldOn(), sale.warrantyUntil());
     }
 
     private OwnerView owner(OwnerView owner) {

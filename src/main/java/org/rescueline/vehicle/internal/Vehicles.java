@@ -150,7 +150,7 @@ class Vehicles implements VehicleService {
         Instant now = clock.instant();
         return store.write(entity)
                 .chain(() -> store.replaceContacts(entity.id(), vehicle.contacts()))
-                .chain(() -> terminals.fit(entity.id(), vehicle.terminals(), now))
+                .chain(() -> terminals.fit(entity.id(), vehicle.terminals(), actor, now))
                 .chain(() -> store.get(entity.id()))
                 .call(view -> store.writeChange(view, actor, now))
                 .call(terminalNews::readAfterCommit);

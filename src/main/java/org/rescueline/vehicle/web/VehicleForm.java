@@ -10,6 +10,7 @@ import org.rescueline.vehicle.NewContact;
 import org.rescueline.vehicle.NewTerminal;
 import org.rescueline.vehicle.NewVehicle;
 import org.rescueline.vehicle.OwnerView;
+import org.rescueline.vehicle.SaleView;
 import org.rescueline.vehicle.TerminalProtocol;
 import org.rescueline.vehicle.VehicleView;
 
@@ -22,6 +23,7 @@ record VehicleForm(
         @Nullable String engineMake,
         @Nullable String engineModel,
         @Nullable String gearboxMake,
+        @Nullable SaleView sale,
         @Nullable OwnerView owner,
         @Nullable List<Contact> contacts,
         @Nullable List<Terminal> terminals) {
@@ -56,6 +58,7 @@ record VehicleForm(
                 vehicle.engineMake(),
                 vehicle.engineModel(),
                 vehicle.gearboxMake(),
+                vehicle.sale(),
                 vehicle.owner(),
                 vehicle.contacts().stream()
                         .map(contact -> new Contact(contact.name(), contact.role(), contact.number()))
@@ -76,6 +79,7 @@ record VehicleForm(
                 engineMake,
                 engineModel,
                 gearboxMake,
+                sale,
                 owner,
                 IntStream.range(0, ring.size())
                         .mapToObj(i -> ring.get(i).toContact(i))

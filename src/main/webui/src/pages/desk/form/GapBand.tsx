@@ -1,5 +1,4 @@
 import type { PlaceChoice } from '../../../api/types';
-import { useFormat } from '../../../i18n/format';
 import { readBackText } from '../../../domain/told';
 import { useLanguage, useWords } from '../../../i18n/language';
 import { KeyButton } from '../../../keys/KeyButton';
@@ -11,29 +10,26 @@ import type { DraftHandle } from './useDraft';
 function useAdvice(handle: DraftHandle): string {
   const t = useWords(deskWords);
   const language = useLanguage();
-  const post = handle.base.toldPlace?.postMeters ?? null;
+  const likely = handle.base.placeGap?.likelyPostMeters ?? null;
+  const post = likely ?? handle.base.toldPlace?.postMeters ?? null;
   return post === null ? t.place.gapNote : t.place.readAloud(readBackText(post, language));
 }
 
 /** Told and measured places differ: the words to settle it, and one key for each outcome. */
 export function GapBand({ handle }: { readonly handle: DraftHandle }) {
   const t = useWords(deskWords);
-  const format = useFormat();
+  const language = useLanguage();
   const advice = useAdvice(handle);
   const gap = handle.base.placeGap;
   if (gap === null) return null;
   const choice = handle.draft.value('placeChoice') as PlaceChoice | null;
   const settle = (next: PlaceChoice) => handle.draft.change('placeChoice', next);
   const isOpen = choice === null && gap.disagrees;
-  const title =
-    gap.straightLineMeters === null
-      ? t.place.noReference
-      : t.place.gap(format.distance(gap.straightLineMeters));
   return (
     <div className={`${style['band']} ${isOpen ? style['open'] : ''}`} role="status" data-testid="place-gap">
       <p>
         {isOpen && <span aria-hidden="true">▲ </span>}
-        <strong>{title}</strong>
+        <strong>{gap.sentence[language]}</strong>
         {choice !== null && <span className={style['chosen']}>{t.place.chosen[choice]}</span>}
       </p>
       {isOpen && <p className="note">{advice}</p>}

@@ -89,6 +89,10 @@ function Told({ handle }: { readonly handle: DraftHandle }) {
 function Measured({ event }: { readonly event: EventView }) {
   const t = useWords(deskWords);
   const place = useLivePosition(event.vehicle?.id ?? null, event.fix);
+  // Post and county belong to the fix that the event took in; a truck that drove on since has neither yet.
+  const isSame = place !== null && event.fix !== null && place.fixedAt === event.fix.fixedAt;
+  const post = isSame ? event.fixPost : null;
+  const name = isSame ? (event.fix.placeName ?? null) : null;
   return (
     <div className={style['row']}>
       <Provenance kind="MEASURED" />
@@ -96,9 +100,15 @@ function Measured({ event }: { readonly event: EventView }) {
         <span className="dim">{event.vehicle === null ? t.place.noVehicle : t.place.noFix}</span>
       ) : (
         <>
-          <strong data-testid="measured-place">
-            {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
-          </strong>
+          <span className="truncate" data-testid="measured-place">
+            {post !== null && (
+              <strong>{t.place.post(post.road, post.towards, postText(post.postMeters))} </strong>
+            )}
+            {name !== null && <span title={name.text}>{post === null ? name.text : name.county} </span>}
+            <span className={post === null && name === null ? undefined : 'note'}>
+              {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
+            </span>
+          </span>
           {place.speedKph !== null && (
             <span className="note">{t.place.speed(Math.round(place.speedKph))}</span>
           )}

@@ -3,6 +3,7 @@ package org.rescueline.event.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rescueline.geo.RoadReference;
 import org.rescueline.security.Role;
 import org.rescueline.testkit.Calls;
 import org.rescueline.testkit.FakeNeighbours;
@@ -41,6 +43,9 @@ class EventDeskTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    RoadReference roads;
 
     @Test
     void beginsACaseOnceHoweverOftenTheSameRequestArrives() {
@@ -177,19 +182,30 @@ class EventDeskTest {
     }
 
     @Test
-    void saysThatAPostCannotBeComparedWithoutARoadFile() {
-        // Given
+    void saysHowFarATaleAndAFixAreApartAlongTheRoadAndGoesWhereTheOperatorSettles() {
+        // Given: the truck stands at K985+100 of the made-up stretch
+        var fix = roads.find("G30", 985_100, null).orElseThrow();
+        var told = roads.find("G30", 958_300, null).orElseThrow();
         var truck = Trucks.drivenBy(Calls.freshNumber());
         vehicles.know(truck);
-        vehicles.know(Trucks.at(truck, 34.50, 109.50));
+        vehicles.know(Trucks.at(truck, fix.latitude(), fix.longitude()));
         var event = draft(Map.of("vehicleId", truck.id()));
 
         // When
-        var edited = patch(event, Map.of("toldPlace", Map.of("text", "G30 K958+300")));
+        var edited = patch(event, Map.of("toldPlace", Map.of("text", "连霍 往西安方向 九百五十八公里三百米")));
+        var settled = patch(edited, Map.of("placeChoice", "TOLD"));
 
         // Then
-        assertThat(edited.jsonPath().getString("placeGap.method")).isEqualTo("NO_ROAD_REFERENCE");
-        assertThat(edited.jsonPath().getString("placeGap.straightLineMeters")).isNull();
+        assertThat(edited.jsonPath().getString("fixPost.road")).isEqualTo("G30");
+        assertThat(edited.jsonPath().getString("placeGap.method")).isEqualTo("ALONG_ROAD");
+        assertThat(edited.jsonPath().getInt("placeGap.alongRoadMeters")).isBetween(26_700, 26_900);
+        assertThat(edited.jsonPath().getInt("placeGap.likelyPostMeters")).isEqualTo(985_300);
+        assertThat(edited.jsonPath().getString("placeGap.sentence.zh")).contains("985 听成 958");
+        assertThat(edited.jsonPath().getString("placeGap.sentence.en")).contains("985 may have been heard as 958");
+        assertThat(edited.jsonPath().getString("toldPost.carriageway")).isEqualTo("INCREASING");
+        assertThat(settled.jsonPath().getDouble("place.latitude")).isCloseTo(told.latitude(), within(1e-6));
+        assertThat(settled.jsonPath().getString("place.placeName.province")).isEqualTo("陕西省");
+        assertThat(kindsOf(event)).contains("PLACE_DISAGREES");
     }
 
     @Test

@@ -38,6 +38,7 @@ public class PositionFlow implements PositionDesk {
     private final PositionHistory history;
     private final PositionNews news;
     private final GpsMeters meters;
+    private final TerminalHealthNotes health;
 
     PositionFlow(
             GpsConfig config,
@@ -45,13 +46,15 @@ public class PositionFlow implements PositionDesk {
             LastPositionStore lastPositions,
             PositionHistory history,
             PositionNews news,
-            GpsMeters meters) {
+            GpsMeters meters,
+            TerminalHealthNotes health) {
         this.sosFlow = sosFlow;
         this.steps = new FixSteps(limits(config), meters::corrected);
         this.lastPositions = lastPositions;
         this.history = history;
         this.news = news;
         this.meters = meters;
+        this.health = health;
     }
 
     @Override
@@ -80,6 +83,7 @@ public class PositionFlow implements PositionDesk {
     private Reception take(TrackedTerminal terminal, Fix reported, boolean mayBeStored) {
         synchronized (terminal.track()) {
             Judgement judgement = steps.judge(reported, terminal.track());
+            health.take(terminal, reported, judgement);
             CompletionStage<Void> sosStored = sosFlow.watch(terminal, judgement.fix(), placeOf(terminal, judgement));
             return switch (judgement.kind()) {
                 case DROPPED -> drop(terminal, judgement, sosStored);

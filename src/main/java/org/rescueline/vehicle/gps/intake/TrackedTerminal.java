@@ -10,6 +10,7 @@ import org.rescueline.vehicle.gps.jt808.AdditionalItems;
 /** A terminal in memory: what its row says, which may be read anew, and what it reported, which stays. */
 public final class TrackedTerminal {
     private final TerminalTrack track = new TerminalTrack();
+    private final TerminalHealth health = new TerminalHealth();
     private final SosWatch sos;
     private volatile KnownTerminal known;
     private volatile AdditionalItems items = AdditionalItems.NONE;
@@ -73,6 +74,11 @@ public final class TrackedTerminal {
             refusals = counts;
         }
         return counts;
+    }
+
+    /** How it is; under the lock of its track. */
+    TerminalHealth health() {
+        return health;
     }
 
     SosWatch sos() {

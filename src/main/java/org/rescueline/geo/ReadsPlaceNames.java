@@ -1,0 +1,14 @@
+package org.rescueline.geo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Has the place names in memory before the first call rings: reading them takes longer than an event loop may wait. */
+@Singleton
+class ReadsPlaceNames {
+
+    void read(@Observes StartupEvent start) {
+        PlaceNames.ofChina();
+    }
+}
