@@ -46,11 +46,24 @@ END
     done
 }
 
+# member_lines NAME...: queue members, each with the penalty that stands for the skill
 member_lines() {
-    local agent
-    for agent in $agents; do
-        echo "member = PJSIP/${agent%%=*},0,${agent%%=*},PJSIP/${agent%%=*}"
+    local agent name
+    for agent in "$@"; do
+        name=${agent%%=*}
+        echo "member = PJSIP/$name,$(penalty_of "$name"),$name,PJSIP/$name"
     done
+}
+
+penalty_of() {
+    local penalty
+    for penalty in $penalties; do
+        if [ "${penalty%%=*}" = "$1" ]; then
+            echo "${penalty#*=}"
+            return
+        fi
+    done
+    echo 0
 }
 
 # secret_of ENVIRONMENT_NAME KEY: from the environment when a variable is named, else the one kept for this instance
@@ -68,7 +81,14 @@ render_all() {
     R_AMI_SECRET=$(secret_of "$ami_secret_env" ami.secret)
     R_AMI_ANSWER_SECRET=$(secret_of "$answer_secret_env" ami.answer-secret)
     R_AGENTS=$(agent_sections)
-    R_MEMBERS=$(member_lines)
+    # shellcheck disable=SC2086  # lists of words
+    R_MEMBERS=$(member_lines $agents)
+    # shellcheck disable=SC2086
+    R_NIGHT_MEMBERS=$(member_lines $night_agents)
+    export R_MENU=$menu R_MENU_SECONDS=$menu_seconds R_CONSENT=$consent R_ANNOUNCE=$announce R_NIGHT=$night
+    export R_NIGHT_SECONDS=$night_seconds R_NIGHT_MEMBERS
+    # The offer comes between two announcements of the place.
+    export R_OFFER=$((announce * 3 / 2))
     R_TRUNK_MATCH="match_header = X-Trunk: hotline"
     [ -z "$trunk_from" ] || R_TRUNK_MATCH="match = $trunk_from"
     if [ -n "$pg_host" ]; then

@@ -46,6 +46,9 @@ public interface TelephonyConfig {
     /** The switch's own record of calls, from which the ledger is mended. */
     Cel cel();
 
+    /** Recordings of calls. */
+    RecordingSettings recordings();
+
     /** The manager interface. */
     interface Ami {
         /** Host of the switch. */

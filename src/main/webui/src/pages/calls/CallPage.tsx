@@ -12,6 +12,8 @@ import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { Facts } from '../../lists/Facts';
+import { Recordings } from '../../recordings/Recordings';
+import { recordingWords } from '../../recordings/words';
 import style from './CallPage.module.css';
 import { callWords } from './words';
 
@@ -37,6 +39,7 @@ export default function CallPage() {
 
 function Detail({ call }: { readonly call: CallView }) {
   const t = useWords(callWords);
+  const recordings = useWords(recordingWords);
   const words = useWords(domainWords);
   const format = useFormat();
   const at = (instant: string | null) =>
@@ -60,6 +63,8 @@ function Detail({ call }: { readonly call: CallView }) {
           [t.facts.event, <EventOf key="event" callId={call.id} />],
         ]}
       />
+      <h3 className={style['heading']}>{recordings.title}</h3>
+      <Recordings callId={call.id} />
       <h3 className={style['heading']}>{t.legs}</h3>
       <Legs legs={call.legs} />
     </div>

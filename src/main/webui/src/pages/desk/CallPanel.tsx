@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { useUser } from '../../session/session';
+import { SupervisedNote } from '../../supervision/SupervisedNote';
 import style from './CallPanel.module.css';
 import type { Desk } from './useDesk';
 import { deskWords } from './words';
@@ -48,6 +49,7 @@ function Active({ call, desk }: { readonly call: CallView; readonly desk: Desk }
         {number === null ? t.call.hidden : phoneText(number)}
       </div>
       <CallNote call={call} />
+      <SupervisedNote callId={call.id} />
       {isElsewhere && (
         <KeyButton
           label={t.call.toEvent}

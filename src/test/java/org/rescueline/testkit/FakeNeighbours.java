@@ -19,6 +19,7 @@ public class FakeNeighbours implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "rescueline.callback.sweep-every", "1H",
+                "rescueline.callback.turn-every", "1H",
                 "rescueline.spotcheck.sweep-every", "1H",
                 "rescueline.event.call-end-sweep-every", "1H",
                 "rescueline.shared.outbox-sweep-interval", "PT0.2S");

@@ -27,6 +27,8 @@ import org.rescueline.station.StationChanged;
 import org.rescueline.telephony.CallChanged;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.DialPurpose;
+import org.rescueline.telephony.SupervisionChanged;
+import org.rescueline.telephony.SupervisionView;
 import org.rescueline.vehicle.PositionReported;
 
 /**
@@ -56,6 +58,9 @@ class LiveTopics {
     private static final Topic<StationChanged> STATION =
             Topic.forAll("station", changed -> Map.of("id", changed.station().id()));
 
+    private static final Topic<SupervisionView> SUPERVISION = new Topic<>(
+            "supervision", LiveTopics::isSupervised, (supervision, viewer) -> true, (supervision, lens) -> supervision);
+
     private final LiveFeed feed;
     private final LivePositions positions;
     private final Facts facts;
@@ -73,6 +78,7 @@ class LiveTopics {
         on(RescueFact.class, news -> feed.publish(RESCUE, news.job()));
         on(CallbackChanged.class, changed -> feed.publish(CALLBACK, changed.callback()));
         on(SpotCheckChanged.class, changed -> feed.publish(SPOT_CHECK, changed.spotCheck()));
+        on(SupervisionChanged.class, changed -> feed.publish(SUPERVISION, changed.supervision()));
         on(StationChanged.class, changed -> feed.publish(STATION, changed));
         on(PositionReported.class, reported -> positions.note(reported.position()));
     }
@@ -95,6 +101,14 @@ class LiveTopics {
                 .filter(extension -> extension.equals(call.operatorExtension())
                         || call.ringingExtensions().contains(extension))
                 .isPresent();
+    }
+
+    /** A supervisor in a call is shown to the operator whose call it is, and to other supervisors. */
+    private static boolean isSupervised(SupervisionView supervision, Viewer viewer) {
+        return viewer.has(Role.SUPERVISOR)
+                || viewer.extension()
+                        .filter(supervision.operatorExtension()::equals)
+                        .isPresent();
     }
 
     private static boolean isAddressed(CallerCardReady ready, Viewer viewer) {
