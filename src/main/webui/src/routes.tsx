@@ -14,6 +14,7 @@ const pages: RouteObject[] = [
   { path: 'events/:id?', lazy: page(() => import('./pages/events/EventsPage')) },
   { path: 'vehicles/:id?', lazy: page(() => import('./pages/vehicles/VehiclesPage')) },
   { path: 'stations/:id?', lazy: page(() => import('./pages/stations/StationsPage')) },
+  { path: 'spot-checks/:id?', lazy: page(() => import('./pages/spotchecks/SpotChecksPage')) },
   { path: 'board', lazy: page(() => import('./pages/board/BoardPage')) },
   { path: 'supervisor', lazy: page(() => import('./pages/supervisor/SupervisorPage')) },
 ];

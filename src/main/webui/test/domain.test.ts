@@ -8,6 +8,13 @@ describe('a telephone number', () => {
     expect(phoneText('4008809818')).toBe('400-880-9818');
   });
 
+  it('of a landline has the nought of its area code, so that it can be dialled as it is read', () => {
+    expect(phoneText('+869135550002')).toBe('0913 5550002');
+    expect(phoneText('+862988880001')).toBe('029 88880001');
+    expect(phoneText('+861065550001')).toBe('010 65550001');
+    expect(phoneText('+86913***0002')).toBe('0913 ***0002');
+  });
+
   it('keeps its mask, and a number of another kind stays as it is', () => {
     expect(phoneText('+86138****0021')).toBe('138 **** 0021');
     expect(phoneText('0913-000-0010')).toBe('0913-000-0010');

@@ -38,6 +38,8 @@ public final class Rescueline {
     private static void end(CountDownLatch stopped, int code, @Nullable Throwable failure) {
         stopped.countDown();
         if (failure != null) {
+            // The log of Quarkus may have been closed by then; whoever starts the service must read why it did not.
+            System.err.println("The service could not start: " + failure);
             // On its own thread: exit waits for the shutdown hooks, and one of them waits for Quarkus to return.
             new Thread(() -> System.exit(code == 0 ? 1 : code), "exit").start();
         }

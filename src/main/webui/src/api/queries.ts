@@ -32,6 +32,7 @@ export const keys = {
   station: (id: string) => ['stations', 'one', id] as const,
   nearest: (place: object) => ['stations', 'nearest', place] as const,
   spotChecks: (filter: object) => ['spotChecks', 'list', filter] as const,
+  spotCheck: (id: string) => ['spotChecks', 'one', id] as const,
   vehicles: (filter: object) => ['vehicles', 'list', filter] as const,
   vehicle: (id: string) => ['vehicles', 'one', id] as const,
   position: (vehicleId: string) => ['vehicles', 'position', vehicleId] as const,

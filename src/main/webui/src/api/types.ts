@@ -179,6 +179,9 @@ export type StationStatus = 'PREPARING' | 'ACTIVE' | 'SUSPENDED' | 'REVOKED';
 export type SpotCheckVerdict =
   'ANSWERED_IN_TIME' | 'ANSWERED_LATE' | 'NO_ANSWER' | 'BUSY' | 'UNREACHABLE' | 'OUR_LINE_FAILED';
 
+/** Claimed: not yet with the switch; only who asked for it knows of it. */
+export type SpotCheckState = 'CLAIMED' | 'DIALLING' | 'DONE';
+
 export interface DutyPhone {
   readonly id: string;
   readonly number: string;
@@ -573,14 +576,22 @@ export interface SpotCheckView {
   readonly id: string;
   readonly station: StationSummary;
   readonly dutyPhone: { readonly id: string; readonly number: string };
-  readonly state: 'CLAIMED' | 'DIALLING' | 'DONE';
-  readonly requestedBy: ActorView | string | null;
+  readonly state: SpotCheckState;
+  readonly requestedBy: string;
+  readonly requestedByName: string;
   readonly requestedAt: string;
   readonly dialledAt: string | null;
+  readonly endedAt: string | null;
   readonly ringSeconds: number | null;
+  /** The three-ring mark that was in force for this check. */
+  readonly answerWithinSeconds: number;
   readonly verdict: SpotCheckVerdict | null;
-  readonly counts: boolean;
+  /** Whether it goes into the station's record; null until it is judged. */
+  readonly counts: boolean | null;
   readonly hangupCause: number | null;
+  readonly callId: string | null;
+  /** The plan that drew it; null for a check asked for by hand. */
+  readonly planId: string | null;
 }
 
 // ---- console

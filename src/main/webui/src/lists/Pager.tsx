@@ -13,12 +13,15 @@ interface PagerProps {
 /** Which part of a long list is shown, and the way to the rest. */
 export function Pager({ total, page, size, turn }: PagerProps) {
   const t = useWords(listWords);
+  const isLong = total > size;
   const from = total === 0 ? 0 : page * size + 1;
   const to = Math.min(total, (page + 1) * size);
   return (
     <>
       <span data-testid="list-total">{t.range(from, to, total)}</span>
       <span className={style['push']} />
+      {isLong && (
+        <>
       <KeyButton
         label={t.before}
         combo="PageUp"
@@ -35,6 +38,8 @@ export function Pager({ total, page, size, turn }: PagerProps) {
         disabled={to >= total}
         onPress={() => turn(page + 1)}
       />
+        </>
+      )}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { Key } from '../design/parts/Key';
+import { useKey } from '../keys/useKey';
 import style from './Switch.module.css';
 
 interface SwitchProps {
@@ -7,10 +9,12 @@ interface SwitchProps {
   readonly choose: (value: string) => void;
 }
 
-/** A few views of the same list. */
+/** A few views of the same list; V goes to the next one. */
 export function Switch({ label, options, value, choose }: SwitchProps) {
+  const current = options.findIndex((option) => option.value === value);
+  useKey('V', label, () => choose(options[(current + 1) % options.length]?.value ?? value), { group: 'list' });
   return (
-    <div className={style['switch']} role="group" aria-label={label}>
+    <div className={style['switch']} role="group" aria-label={label} aria-keyshortcuts="V">
       {options.map((option) => (
         <button
           key={option.value}
@@ -22,6 +26,7 @@ export function Switch({ label, options, value, choose }: SwitchProps) {
           {option.text}
         </button>
       ))}
+      <Key combo="V" />
     </div>
   );
 }

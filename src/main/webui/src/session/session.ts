@@ -60,3 +60,9 @@ export function useSettings(): Settings | undefined {
     staleTime: Infinity,
   }).data;
 }
+
+/** What the centre calls one of its numbers; any other number stays as it is. */
+export function useHotlineName(): (number: string) => string {
+  const hotlines = useSettings()?.hotlines ?? [];
+  return (number) => hotlines.find((hotline) => hotline.number === number)?.label ?? number;
+}

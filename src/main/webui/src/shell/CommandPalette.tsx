@@ -4,7 +4,9 @@ import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { useProblemText } from '../api/useProblemText';
 import type { SearchHit } from '../api/types';
+import { Key } from '../design/parts/Key';
 import { useWords } from '../i18n/language';
+import { useTypedText } from '../keys/useTypedText';
 import style from './CommandPalette.module.css';
 import { useCommands } from './commands';
 import { Overlay } from './Overlay';
@@ -33,9 +35,9 @@ function useHits(text: string) {
 /** Find or do anything: two or three characters and Enter. */
 export function CommandPalette({ close }: { readonly close: () => void }) {
   const t = useWords(shellWords);
-  const [text, setText] = useState('');
+  const { text, setText, settled, composition } = useTypedText();
   const [selected, setSelected] = useState(0);
-  const wanted = useDeferredValue(text.trim());
+  const wanted = useDeferredValue(settled.trim());
   const hits = useHits(wanted);
   const rows = useRows(wanted, hits.data ?? [], close);
   const current = Math.min(selected, Math.max(0, rows.length - 1));
@@ -56,6 +58,7 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
           setText(event.target.value);
           setSelected(0);
         }}
+        {...composition}
         onKeyDown={onKeyDown}
         placeholder={t.palette.placeholder}
         aria-label={t.palette.title}
@@ -88,6 +91,10 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
         error={hits.error}
         isSearching={hits.isFetching}
       />
+      <p className={style['keys']}>
+        <Key combo="ArrowUp" /> <Key combo="ArrowDown" /> {t.palette.choose} <Key combo="Enter" /> {t.palette.run}{' '}
+        <Key combo="Escape" /> {t.palette.leave}
+      </p>
     </Overlay>
   );
 }
@@ -132,7 +139,8 @@ function useRows(text: string, hits: readonly SearchHit[], close: () => void): r
       },
     })),
     ...commands
-      .filter((command) => command.title.toLowerCase().includes(lower))
+      // The names in the addresses too: `board` and Enter goes there also while the page is Chinese.
+      .filter((command) => `${command.title} ${command.id}`.toLowerCase().includes(lower))
       .map((command) => ({
         id: command.id,
         kind: t.palette.commands,

@@ -24,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
   { name: 'events', path: '/events', roles: STAFF },
   { name: 'vehicles', path: '/vehicles', roles: STAFF },
   { name: 'stations', path: '/stations', roles: STAFF },
+  { name: 'checks', path: '/spot-checks', roles: ['SUPERVISOR'] },
 ];
 
 export function sectionsFor(user: UserView): readonly Section[] {

@@ -274,6 +274,7 @@ const ROUTES = [
         query,
       ),
   ],
+  ['GET', /^\/spot-checks\/([^/]+)$/, ({ id }) => ok(find(data.spotChecks, id))],
   ['POST', /^\/spot-checks$/, () => problem(409, 'spotcheck.calls-waiting', '有客户在排队，抽查先停。')],
   ['GET', /^\/vehicles\/positions$/, () => ok([...data.positions.values()])],
   [

@@ -24,6 +24,8 @@ public record CallsToday(
      * The same figures for one of our numbers.
      *
      * @param dialedNumber what callers rang; null when the switch was not told
+     * @param counted15 whom the service level at 15 s counts: its denominator
+     * @param counted20 the same at 20 s
      */
     public record DialedNumber(
             @Nullable String dialedNumber,
@@ -31,7 +33,9 @@ public record CallsToday(
             long answered,
             long abandoned,
             long within15,
+            long counted15,
             long within20,
+            long counted20,
             @Nullable Double averageAnswerSeconds,
             long waiting) {}
 
@@ -47,10 +51,17 @@ public record CallsToday(
      * The calls offered in one half hour.
      *
      * @param start its beginning
+     * @param counted15 whom the service level at 15 s counts: its denominator
      * @param finished false while it still runs
      */
     public record HalfHour(
-            Instant start, long offered, long answered, long abandoned, long within15, boolean finished) {}
+            Instant start,
+            long offered,
+            long answered,
+            long abandoned,
+            long within15,
+            long counted15,
+            boolean finished) {}
 
     /**
      * What an operator does now.

@@ -11,6 +11,7 @@ import org.rescueline.station.StationSummary;
  *
  * @param dialledAt when the switch took the order
  * @param ringSeconds how long the duty phone rang
+ * @param answerWithinSeconds the three-ring mark that was in force for this check
  * @param counts whether it goes into the station's record; absent until it is judged
  * @param hangupCause Q.850 cause of the duty phone's leg
  * @param planId the plan that drew it; absent for a check asked for by hand
@@ -26,6 +27,7 @@ public record SpotCheckView(
         @Nullable Instant dialledAt,
         @Nullable Instant endedAt,
         @Nullable Double ringSeconds,
+        double answerWithinSeconds,
         @Nullable DutyPhoneVerdict verdict,
         @Nullable Boolean counts,
         @Nullable Integer hangupCause,

@@ -11,7 +11,7 @@ interface FaceProps {
   readonly spoken: string;
   /** Share of the draining bar that is left, 0…1; no bar when absent. */
   readonly share?: number;
-  readonly size?: 'row' | 'large';
+  readonly size?: 'row' | 'large' | 'wall';
 }
 
 function Face({ urgency, text, spoken, share, size = 'row' }: FaceProps) {
@@ -39,7 +39,7 @@ interface RemainingProps {
   readonly dueAt: string;
   /** When the promise began to run; gives the bar and the share. */
   readonly startedAt?: string | null;
-  readonly size?: 'row' | 'large';
+  readonly size?: 'row' | 'large' | 'wall';
 }
 
 /** Time left until a promise breaks; counts up, filled and with a plus sign, once it is broken. */
@@ -59,7 +59,7 @@ export function Clock({ dueAt, startedAt = null, size = 'row' }: RemainingProps)
 
 interface SinceProps {
   readonly since: string;
-  readonly size?: 'row' | 'large';
+  readonly size?: 'row' | 'large' | 'wall';
 }
 
 /** How long a caller has been waiting: amber past 15 s, red past 60 s. */

@@ -5,6 +5,7 @@ import { Empty, Failed, Loading } from '../../design/parts/States';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { useTimeline } from '../eventQueries';
+import { useActorName } from '../useActorName';
 import style from './Timeline.module.css';
 import { useTimelineText } from './timelineText';
 import { timelineWords } from './words';
@@ -30,17 +31,16 @@ export function Timeline({ eventId }: { readonly eventId: string }) {
 }
 
 function Line({ entry }: { readonly entry: TimelineEntry }) {
-  const t = useWords(timelineWords);
+  const actorName = useActorName();
   const format = useFormat();
   const say = useTimelineText();
-  const who = entry.actor.kind === 'USER' ? entry.actor.name : t.actor[entry.actor.kind];
   return (
     <li data-kind={entry.kind}>
       <time dateTime={entry.at} title={format.dayOf(entry.at)}>
         {format.timeOfDay(entry.at)}
       </time>
       <span className={style['what']}>{say(entry)}</span>
-      <span className="note">{who}</span>
+      <span className="note">{actorName(entry.actor)}</span>
       <Provenance kind={entry.provenance} />
     </li>
   );

@@ -97,7 +97,7 @@ function Override({
         onChange={(event) => setReason(event.target.value)}
         onPressEnter={() => isReady && send(reason.trim())}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') giveUp();
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) giveUp();
         }}
         data-testid="override-reason"
       />

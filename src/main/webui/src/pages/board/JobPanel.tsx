@@ -19,6 +19,7 @@ import { rescueWords } from '../../rescues/words';
 import { hasRole, useUser } from '../../session/session';
 import { Blocked } from './Blocked';
 import style from './JobPanel.module.css';
+import { useActorName } from '../../domain/useActorName';
 import { domainWords } from '../../domain/words';
 import { boardWords } from './words';
 
@@ -122,6 +123,7 @@ export function JobPanel({ job, onConflict }: JobPanelProps) {
 
 function Stages({ job }: { readonly job: RescueJobView }) {
   const t = useWords(boardWords);
+  const actorName = useActorName();
   const domain = useWords(domainWords);
   const format = useFormat();
   return (
@@ -132,7 +134,7 @@ function Stages({ job }: { readonly job: RescueJobView }) {
           <li key={`${stage.stage}${stage.at}`}>
             <time dateTime={stage.at}>{format.timeOfDay(stage.at)}</time>
             <span>{domain.stage[stage.stage]}</span>
-            <span className="note truncate">{stage.actor.name}</span>
+            <span className="note truncate">{actorName(stage.actor)}</span>
             <Provenance kind={stage.provenance} />
           </li>
         ))}
@@ -167,7 +169,7 @@ function AskReason({ stage, busy, confirm, giveUp }: AskReasonProps) {
         onChange={(event) => setReason(event.target.value)}
         onPressEnter={() => isReady && confirm(reason.trim())}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') giveUp();
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) giveUp();
         }}
         data-testid="step-reason"
       />

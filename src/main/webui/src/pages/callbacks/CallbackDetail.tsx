@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { hasRole, useUser } from '../../session/session';
 import style from './CallbackDetail.module.css';
-import { useCallbackActions } from './callbacks';
+import { isToBeJudged, useCallbackActions } from './callbacks';
 import { callbackWords } from './words';
 
 /** One owed call: dial it, then say whether the right person was reached. */
@@ -83,11 +83,13 @@ function Dial({ callback }: { readonly callback: CallbackView }) {
   );
 }
 
+/** The note may be begun while they speak; the verdict comes when the call is over. */
 function VerdictForm({ callback }: { readonly callback: CallbackView }) {
   const t = useWords(callbackWords);
   const problemText = useProblemText();
   const { verdict } = useCallbackActions(callback);
   const [note, setNote] = useState('');
+  const disabled = !isToBeJudged(callback);
   const give = (reached: boolean) => verdict.mutate({ reached, note: note.trim() });
   return (
     <div className={`${style['step']} ${style['verdict']}`} data-testid="verdict">
@@ -106,6 +108,7 @@ function VerdictForm({ callback }: { readonly callback: CallbackView }) {
           combo="Alt+Y"
           group="list"
           kind="primary"
+          disabled={disabled}
           busy={verdict.isPending}
           onPress={() => give(true)}
           testId="reached"
@@ -114,6 +117,7 @@ function VerdictForm({ callback }: { readonly callback: CallbackView }) {
           label={t.notReached}
           combo="Alt+N"
           group="list"
+          disabled={disabled}
           busy={verdict.isPending}
           onPress={() => give(false)}
           testId="not-reached"

@@ -31,6 +31,11 @@ export const CALLBACK_TONES: Record<CallbackState, Tone> = {
   GIVEN_UP: 'stale',
 };
 
+/** Only a call that is over can be judged; the service refuses a verdict while they speak. */
+export function isToBeJudged(callback: CallbackView): boolean {
+  return callback.state === 'TO_CONFIRM';
+}
+
 export interface Verdict {
   readonly reached: boolean;
   readonly note: string;

@@ -27,7 +27,7 @@ export function needOf(event: EventView | undefined): readonly Capability[] {
   return need === undefined ? [] : [need];
 }
 
-/** Four decimals are eleven metres: a truck that rolls a little needs no new ranking. */
+/** Three decimals are about a hundred metres: a truck that rolls a little needs no new ranking. */
 const rounded = (value: number) => Number(value.toFixed(3));
 
 /** The nearest able stations. The caller card brings the first answer before anybody asks. */

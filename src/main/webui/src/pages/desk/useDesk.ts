@@ -4,6 +4,7 @@ import type { CallView, EventView } from '../../api/types';
 import { useMyCalls } from '../../calls/calls';
 import { useCallerCard } from '../../calls/callerCard';
 import { useEvent } from '../../domain/eventQueries';
+import { useFirstFix } from './useFirstFix';
 
 /** The call whose caller is shown: the one spoken on, the one that rings, or the last one of the event on the screen. */
 function callShown(call: CallView | null, event: EventView | undefined): string | null {
@@ -17,6 +18,7 @@ export function useDesk() {
   const call = active ?? ringing;
   const eventId = search.get('event');
   const event = useEvent(eventId);
+  useFirstFix(event);
   const card = useCallerCard(callShown(call, event.data), active?.direction === 'INBOUND');
   const ownEventId = active === null ? null : (card.data?.eventId ?? null);
 

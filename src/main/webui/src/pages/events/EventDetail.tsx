@@ -110,7 +110,7 @@ function EventFacts({ event }: { readonly event: EventView }) {
             </>
           ),
         ],
-        [t.facts.answers, <Answers key="answers" event={event} />],
+        [t.facts.answers, Object.keys(event.answers).length > 0 && <Answers key="answers" event={event} />],
         [t.facts.story, event.story && <span className={style['story']}>{event.story}</span>],
         [t.facts.owner, event.ownerName],
         [t.facts.calls, event.calls.length > 0 && t.calls(event.calls.length)],
@@ -144,10 +144,15 @@ function CallRecordings({ event }: { readonly event: EventView }) {
 function Answers({ event }: { readonly event: EventView }) {
   const questionText = useQuestionText();
   const answerText = useAnswerText();
-  const lines = Object.entries(event.answers).map(
-    ([code, value]) => `${questionText(code)} ${answerText(code, value)}`,
+  return (
+    <ul className={style['answers']}>
+      {Object.entries(event.answers).map(([code, value]) => (
+        <li key={code}>
+          <span className="note">{questionText(code)}</span> <strong>{answerText(code, value)}</strong>
+        </li>
+      ))}
+    </ul>
   );
-  return <>{lines.join(' · ')}</>;
 }
 
 function Rescue({ id }: { readonly id: string }) {

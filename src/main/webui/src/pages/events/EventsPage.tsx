@@ -1,23 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useNavigate, useParams } from 'react-router';
-import { api } from '../../api/client';
+import { useNavigate } from 'react-router';
 import { keys } from '../../api/queries';
-import { EVENT_KINDS, type EventView, type Page } from '../../api/types';
-import { Panel } from '../../design/parts/Panel';
+import { EVENT_KINDS, type EventView } from '../../api/types';
 import { Empty } from '../../design/parts/States';
 import { PriorityTag, StatusTag } from '../../design/parts/Tags';
-import { useNarrow } from '../../design/useNarrow';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { FindBox } from '../../lists/FindBox';
-import { ListBody } from '../../lists/ListBody';
-import { Pager } from '../../lists/Pager';
-import { RowTable, type Column } from '../../lists/RowTable';
-import { SplitPage } from '../../lists/SplitPage';
+import { RecordsPage } from '../../lists/RecordsPage';
+import type { Column } from '../../lists/RowTable';
 import { Switch } from '../../lists/Switch';
 import { useFilter } from '../../lists/useFilter';
+import { usePageOf } from '../../lists/usePageOf';
 import { EventDetail } from './EventDetail';
 import style from './EventsPage.module.css';
 import { eventsWords } from './words';
@@ -29,95 +24,46 @@ const VIEWS = {
   all: {},
 } as const;
 type View = keyof typeof VIEWS;
-const SIZE = 50;
 
 /** All cases: find one, read its story, take it to the desk. */
 export default function EventsPage() {
   const t = useWords(eventsWords);
-  const { id } = useParams();
   const navigate = useNavigate();
   const filter = useFilter();
-  const isNarrow = useNarrow();
   const view = viewOf(filter.get('view'));
-  const events = useEvents(view, filter);
-  const columns = useColumns();
-  const select = (event: EventView) =>
-    void navigate(`/events/${event.id}?${filter.query}`, { replace: true });
-  const selectedId = id ?? events.data?.items[0]?.id ?? null;
+  const events = usePageOf<EventView>('/events', keys.events, {
+    ...VIEWS[view],
+    kind: filter.get('kind'),
+    q: filter.get('q'),
+    sort: '-createdAt',
+  });
+  const isUnfiltered = view === 'unfinished' && filter.query === '';
   return (
-    <SplitPage
-      testId="events"
-      list={
-        <Panel
-          title={t.title}
-          note={<Filters />}
-          actions={
-            <Switch
-              label={t.view}
-              options={(Object.keys(VIEWS) as View[]).map((each) => ({ value: each, text: t.views[each] }))}
-              value={view}
-              choose={(next) => filter.set('view', next === 'unfinished' ? null : next)}
-            />
-          }
-          footer={
-            events.data && (
-              <Pager
-                total={events.data.total}
-                page={filter.page}
-                size={SIZE}
-                turn={(page) => filter.set('page', String(page))}
-              />
-            )
-          }
-          flush
-        >
-          <ListBody
-            query={events}
-            empty={
-              view === 'unfinished' && filter.query === '' ? (
-                <Empty why={t.none} next={t.noneNext} />
-              ) : undefined
-            }
-          >
-            {(page) => (
-              <RowTable
-                label={t.title}
-                columns={columns}
-                rows={page.items}
-                keyOf={(row) => row.id}
-                selectedKey={selectedId}
-                select={select}
-                open={(row) => void navigate(`/desk?event=${row.id}`)}
-                rowTestId="event-row"
-                isNarrow={isNarrow}
-              />
-            )}
-          </ListBody>
-        </Panel>
+    <RecordsPage
+      title={t.title}
+      path="/events"
+      records={events}
+      columns={useColumns()}
+      note={<Filters />}
+      actions={
+        <Switch
+          label={t.view}
+          options={(Object.keys(VIEWS) as View[]).map((each) => ({ value: each, text: t.views[each] }))}
+          value={view}
+          choose={(next) => filter.set('view', next === 'unfinished' ? null : next)}
+        />
       }
-      detail={<EventDetail id={selectedId} />}
+      empty={isUnfiltered ? <Empty why={t.none} next={t.noneNext} /> : undefined}
+      open={(row) => void navigate(`/desk?event=${row.id}`)}
+      detail={(id) => <EventDetail id={id} />}
+      testId="events"
+      rowTestId="event-row"
     />
   );
 }
 
 function viewOf(name: string | null): View {
   return name !== null && name in VIEWS ? (name as View) : 'unfinished';
-}
-
-function useEvents(view: View, filter: ReturnType<typeof useFilter>) {
-  const query = {
-    ...VIEWS[view],
-    kind: filter.get('kind'),
-    q: filter.get('q'),
-    page: filter.page,
-    size: SIZE,
-    sort: '-createdAt',
-  };
-  return useQuery({
-    queryKey: keys.events(query),
-    queryFn: ({ signal }) => api.get<Page<EventView>>('/events', query, signal),
-    placeholderData: (before) => before,
-  });
 }
 
 function Filters() {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { keys } from '../../api/queries';
 import { useProblemText } from '../../api/useProblemText';
 import type { DutyPhone, Page, SpotCheckView, StationView } from '../../api/types';
 import { Panel } from '../../design/parts/Panel';
 import { Failed, Loading } from '../../design/parts/States';
-import { StatusTag } from '../../design/parts/Tags';
 import { phoneText } from '../../domain/phone';
 import { VerdictTag } from '../../domain/VerdictTag';
 import { domainWords } from '../../domain/words';
@@ -15,8 +15,16 @@ import { useWords } from '../../i18n/language';
 import { Facts } from '../../lists/Facts';
 import type { Mark } from '../../map/marks';
 import { MapView } from '../../map/MapView';
+import { hasRole, useUser } from '../../session/session';
+import { CheckButton } from '../../spotchecks/CheckButton';
+import { CheckOutcome } from '../../spotchecks/CheckOutcome';
+import { RingMark } from '../../spotchecks/RingMark';
+import { spotCheckWords } from '../../spotchecks/words';
 import style from './StationDetail.module.css';
 import { stationWords } from './words';
+
+/** The telephone that is dialled first, and the one after it. */
+const CHECK_KEYS = ['R', 'Shift+R'] as const;
 
 /** One station: what it can do, how it is reached, how its duty phone was answered. */
 export function StationDetail({ id }: { readonly id: string }) {
@@ -40,6 +48,7 @@ export function StationDetail({ id }: { readonly id: string }) {
 
 function Detail({ station }: { readonly station: StationView }) {
   const t = useWords(stationWords);
+  const mayCheck = hasRole(useUser(), 'SUPERVISOR');
   return (
     <>
       <Panel title={station.name} className={style['facts']} scroll testId="station-detail">
@@ -48,10 +57,15 @@ function Detail({ station }: { readonly station: StationView }) {
         {station.dutyPhones.length === 0 && <p className="near">△ {t.noPhones}</p>}
         <ul>
           {station.dutyPhones.map((phone) => (
-            <Phone key={phone.id} phone={phone} />
+            <Phone
+              key={phone.id}
+              stationId={station.id}
+              phone={phone}
+              combo={CHECK_KEYS[station.dutyPhones.indexOf(phone)]}
+            />
           ))}
         </ul>
-        <Checks stationId={station.id} />
+        {mayCheck && <Checks station={station} />}
       </Panel>
       <Panel title={t.where} flush className={style['map']}>
         <StationMap station={station} />
@@ -94,9 +108,17 @@ function StationFacts({ station }: { readonly station: StationView }) {
   );
 }
 
-function Phone({ phone }: { readonly phone: DutyPhone }) {
+interface PhoneProps {
+  readonly stationId: string;
+  readonly phone: DutyPhone;
+  readonly combo: string | undefined;
+}
+
+function Phone({ stationId, phone, combo }: PhoneProps) {
   const t = useWords(stationWords);
+  const words = useWords(spotCheckWords);
   const format = useFormat();
+  const mayCheck = hasRole(useUser(), 'SUPERVISOR');
   return (
     <li className={style['row']} data-testid="duty-phone">
       <strong>{phoneText(phone.number)}</strong>
@@ -109,13 +131,16 @@ function Phone({ phone }: { readonly phone: DutyPhone }) {
           <span className="note">{format.moment(phone.lastCheck.at)}</span>
         </span>
       )}
+      {mayCheck && (
+        <CheckButton wanted={{ stationId, dutyPhoneId: phone.id }} label={words.check} combo={combo} small />
+      )}
     </li>
   );
 }
 
-function Checks({ stationId }: { readonly stationId: string }) {
+function Checks({ station }: { readonly station: StationView }) {
   const t = useWords(stationWords);
-  const filter = { stationId, size: 10, sort: '-requestedAt' };
+  const filter = { stationId: station.id, size: 10, sort: '-requestedAt' };
   const checks = useQuery({
     queryKey: keys.spotChecks(filter),
     queryFn: ({ signal }) => api.get<Page<SpotCheckView>>('/spot-checks', filter, signal),
@@ -123,7 +148,9 @@ function Checks({ stationId }: { readonly stationId: string }) {
   if (checks === undefined) return null;
   return (
     <section data-testid="station-checks">
-      <h3 className={style['heading']}>{t.checks}</h3>
+      <h3 className={style['heading']}>
+        {t.checks} <Link to={`/spot-checks?q=${encodeURIComponent(station.code)}`}>{t.allChecks}</Link>
+      </h3>
       {checks.items.length === 0 && <p className="note">{t.noChecks}</p>}
       <ol>
         {checks.items.map((check) => (
@@ -135,24 +162,15 @@ function Checks({ stationId }: { readonly stationId: string }) {
 }
 
 function Check({ check }: { readonly check: SpotCheckView }) {
-  const t = useWords(stationWords);
   const format = useFormat();
   return (
-    <li className={style['row']} data-testid="station-check">
-      <span>{format.moment(check.dialledAt ?? check.requestedAt)}</span>
-      <span className="note">
-        {[
-          phoneText(check.dutyPhone.number),
-          check.ringSeconds !== null && t.ring(format.seconds(check.ringSeconds, 1)),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+    <li className={style['check']} data-testid="station-check">
+      <Link to={`/spot-checks/${check.id}`}>{format.moment(check.dialledAt ?? check.requestedAt)}</Link>
+      <span>
+        <CheckOutcome check={check} />
       </span>
-      {check.verdict === null ? (
-        <StatusTag tone="own">{t.inProgress}</StatusTag>
-      ) : (
-        <VerdictTag verdict={check.verdict} />
-      )}
+      {check.state === 'DONE' ? <RingMark check={check} /> : <span />}
+      <span className="note truncate">{check.requestedByName}</span>
     </li>
   );
 }

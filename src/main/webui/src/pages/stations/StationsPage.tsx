@@ -1,27 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useNavigate, useParams } from 'react-router';
-import { api } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { Page, StationStatus, StationView } from '../../api/types';
-import { Panel } from '../../design/parts/Panel';
-import { Empty } from '../../design/parts/States';
+import type { StationStatus, StationView } from '../../api/types';
 import { StatusTag, type Tone } from '../../design/parts/Tags';
-import { useNarrow } from '../../design/useNarrow';
 import { VerdictTag } from '../../domain/VerdictTag';
 import { domainWords } from '../../domain/words';
 import { useWords } from '../../i18n/language';
 import { FindBox } from '../../lists/FindBox';
-import { ListBody } from '../../lists/ListBody';
-import { Pager } from '../../lists/Pager';
-import { RowTable, type Column } from '../../lists/RowTable';
-import { SplitPage } from '../../lists/SplitPage';
+import { NothingPicked } from '../../lists/NothingPicked';
+import { RecordsPage } from '../../lists/RecordsPage';
+import type { Column } from '../../lists/RowTable';
 import { useFilter } from '../../lists/useFilter';
-import { listWords } from '../../lists/words';
+import { usePageOf } from '../../lists/usePageOf';
 import { StationDetail } from './StationDetail';
 import { stationWords } from './words';
 
-const SIZE = 50;
 const STATUSES: readonly StationStatus[] = ['ACTIVE', 'PREPARING', 'SUSPENDED', 'REVOKED'];
 const STATUS_TONES: Record<StationStatus, Tone> = {
   PREPARING: 'neutral',
@@ -33,63 +25,21 @@ const STATUS_TONES: Record<StationStatus, Tone> = {
 /** The register of stations with what the last check of their duty phone said. */
 export default function StationsPage() {
   const t = useWords(stationWords);
-  const lists = useWords(listWords);
-  const { id } = useParams();
-  const navigate = useNavigate();
   const filter = useFilter();
-  const isNarrow = useNarrow();
-  const columns = useColumns();
-  const query = { q: filter.get('q'), status: filter.get('status'), page: filter.page, size: SIZE };
-  const stations = useQuery({
-    queryKey: keys.stations(query),
-    queryFn: ({ signal }) => api.get<Page<StationView>>('/stations', query, signal),
-    placeholderData: (before) => before,
+  const stations = usePageOf<StationView>('/stations', keys.stations, {
+    q: filter.get('q'),
+    status: filter.get('status'),
   });
-  const selectedId = id ?? stations.data?.items[0]?.id ?? null;
   return (
-    <SplitPage
+    <RecordsPage
+      title={t.title}
+      path="/stations"
+      records={stations}
+      columns={useColumns()}
+      actions={<Filters />}
+      detail={(id) => (id === null ? <NothingPicked title={t.title} /> : <StationDetail key={id} id={id} />)}
       testId="stations"
-      list={
-        <Panel
-          title={t.title}
-          actions={<Filters />}
-          footer={
-            stations.data && (
-              <Pager
-                total={stations.data.total}
-                page={filter.page}
-                size={SIZE}
-                turn={(page) => filter.set('page', String(page))}
-              />
-            )
-          }
-          flush
-        >
-          <ListBody query={stations}>
-            {(page) => (
-              <RowTable
-                label={t.title}
-                columns={columns}
-                rows={page.items}
-                keyOf={(row) => row.id}
-                selectedKey={selectedId}
-                select={(row) => void navigate(`/stations/${row.id}?${filter.query}`, { replace: true })}
-                rowTestId="station-list-row"
-                isNarrow={isNarrow}
-              />
-            )}
-          </ListBody>
-        </Panel>
-      }
-      detail={
-        selectedId === null ? (
-          <Panel title={t.title}>
-            <Empty why={lists.pickOne} next={lists.pickOneNext} />
-          </Panel>
-        ) : (
-          <StationDetail key={selectedId} id={selectedId} />
-        )
-      }
+      rowTestId="station-list-row"
     />
   );
 }

@@ -41,9 +41,7 @@ export const stationWords = defineWords(
     noPhones: '没有登记值班电话',
     checks: '抽查结果',
     noChecks: '没有抽查过',
-    ring: (seconds: string) => `响 ${seconds}`,
-    inProgress: '进行中',
-    notCounted: '不计',
+    allChecks: '看全部',
     where: '位置',
   },
   {
@@ -86,9 +84,7 @@ export const stationWords = defineWords(
     noPhones: 'No duty phone on record',
     checks: 'Spot checks',
     noChecks: 'Never checked',
-    ring: (seconds) => `rang ${seconds}`,
-    inProgress: 'in progress',
-    notCounted: 'not counted',
+    allChecks: 'see all',
     where: 'Place',
   },
 );

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { WaitingClock } from '../../design/parts/Clock';
 import { StatusTag } from '../../design/parts/Tags';
 import { useFormat } from '../../i18n/format';
 import { useLanguage, useWords } from '../../i18n/language';
-import style from './Supervisor.module.css';
-import { abandonedPercent, verdictOf, type CallsToday, type ServiceLevel } from './report';
+import style from './Figures.module.css';
+import { longestWaitingSince, percentOf, verdictOf, type CallsToday, type ServiceLevel } from './report';
 import { supervisorWords } from './words';
 
 interface FigureProps {
@@ -12,80 +13,128 @@ interface FigureProps {
   readonly unit?: string;
   readonly aside?: ReactNode;
   readonly tag?: ReactNode;
-  readonly note: string;
+  readonly tone?: 'met' | 'missed' | 'unknown';
   readonly testId?: string;
 }
 
-function Figure({ title, value, unit, aside, tag, note, testId }: FigureProps) {
+function Figure({ title, value, unit, aside, tag, tone, testId }: FigureProps) {
   return (
-    <section className={style['figure']} aria-label={title} data-testid={testId}>
+    <section className={style['figure']} aria-label={title} data-tone={tone} data-testid={testId}>
       <header>
         <h2>{title}</h2>
         {tag}
       </header>
       <p className={style['value']}>
-        <strong>{value}</strong> {unit} {aside && <span className="note">{aside}</span>}
-      </p>
-      <p className={`note ${style['definition']}`} title={note}>
-        {note}
+        <strong>{value}</strong>
+        {unit !== undefined && <span className={style['unit']}>{unit}</span>}
+        {aside !== undefined && <span className={style['aside']}>{aside}</span>}
       </p>
     </section>
+  );
+}
+
+/** One or two figures above the sentence that says how they are made. */
+function Card({ definition, children }: { readonly definition: string; readonly children: ReactNode }) {
+  return (
+    <div className={style['card']}>
+      <div className={style['inCard']}>{children}</div>
+      <p className={style['definition']} title={definition}>
+        {definition}
+      </p>
+    </div>
   );
 }
 
 /** The figures to be read across the room, each with its share and its definition. */
 export function Figures({ today }: { readonly today: CallsToday }) {
   const t = useWords(supervisorWords);
-  const format = useFormat();
   const language = useLanguage();
   const definition = (name: string) => today.definitions[name]?.[language] ?? '';
-  const abandoned = abandonedPercent(today);
   return (
     <div className={style['figures']}>
-      {today.serviceLevel.map((level) => (
-        <Figure
-          key={level.thresholdSeconds}
-          title={t.serviceLevel(level.thresholdSeconds)}
-          value={level.percent === null ? t.none : level.percent.toFixed(1)}
-          unit="%"
-          aside={t.of(level.numerator, level.denominator)}
-          tag={<Verdict level={level} />}
-          note={definition('serviceLevel')}
-          testId={`service-level-${level.thresholdSeconds}`}
-        />
-      ))}
-      <Figure
-        title={t.waiting}
-        value={today.waiting}
-        unit={t.waitingUnit}
-        note={definition('waiting') || t.waitingNote}
-        testId="waiting-now"
-      />
-      <Figure
-        title={t.longest}
-        value={today.longestWaitSeconds === null ? t.none : format.clockFigure(today.longestWaitSeconds)}
-        note={today.longestWaitSeconds === null ? t.nobody : t.longestNote}
-      />
-      <Figure
-        title={t.abandoned}
-        value={abandoned === null ? t.none : abandoned.toFixed(1)}
-        unit="%"
-        aside={t.of(today.abandoned, today.offered)}
-        note={t.abandonedNote(today.abandoned, today.offered, today.shortAbandoned)}
-        testId="abandoned-today"
-      />
-      <Figure
-        title={t.answer}
-        value={today.averageAnswerSeconds === null ? t.none : today.averageAnswerSeconds.toFixed(1)}
-        unit={t.secondsUnit}
-        aside={
-          today.averageHandleSeconds === null
-            ? undefined
-            : t.handle(format.clockFigure(today.averageHandleSeconds))
-        }
-        note={definition('averageAnswerSeconds')}
-      />
+      <Card definition={definition('serviceLevel')}>
+        {today.serviceLevel.map((level) => (
+          <Level key={level.thresholdSeconds} level={level} />
+        ))}
+      </Card>
+      <Card definition={definition('waiting')}>
+        <Figure title={t.waiting} value={today.waiting} unit={t.waitingUnit} testId="waiting-now" />
+      </Card>
+      <Card definition={definition('longestWaitSeconds')}>
+        <LongestWait today={today} />
+      </Card>
+      <Card definition={`${definition('abandoned')}${t.shortOnes(today.shortAbandoned)}`}>
+        <Abandoned today={today} />
+      </Card>
+      <Card definition={definition('averageAnswerSeconds')}>
+        <Answer today={today} />
+      </Card>
     </div>
+  );
+}
+
+function Level({ level }: { readonly level: ServiceLevel }) {
+  const t = useWords(supervisorWords);
+  return (
+    <Figure
+      title={t.serviceLevel(level.thresholdSeconds)}
+      value={level.percent === null ? t.none : level.percent.toFixed(1)}
+      unit="%"
+      aside={
+        <>
+          <Verdict level={level} />
+          <span>{t.of(level.numerator, level.denominator)}</span>
+        </>
+      }
+      tone={verdictOf(level)}
+      testId={`service-level-${level.thresholdSeconds}`}
+    />
+  );
+}
+
+function LongestWait({ today }: { readonly today: CallsToday }) {
+  const t = useWords(supervisorWords);
+  const since = longestWaitingSince(today);
+  return (
+    <Figure
+      title={t.longest}
+      value={since === null ? t.none : <WaitingClock since={since} size="wall" />}
+      {...(since === null ? { aside: t.nobody } : {})}
+      testId="longest-wait"
+    />
+  );
+}
+
+function Abandoned({ today }: { readonly today: CallsToday }) {
+  const t = useWords(supervisorWords);
+  const percent = percentOf(today.abandoned, today.offered);
+  return (
+    <Figure
+      title={t.abandoned}
+      value={percent === null ? t.none : percent.toFixed(1)}
+      unit="%"
+      aside={t.of(today.abandoned, today.offered)}
+      testId="abandoned-today"
+    />
+  );
+}
+
+function Answer({ today }: { readonly today: CallsToday }) {
+  const t = useWords(supervisorWords);
+  const format = useFormat();
+  const { averageAnswerSeconds, averageHandleSeconds } = today;
+  return (
+    <Figure
+      title={t.answer}
+      value={averageAnswerSeconds === null ? t.none : averageAnswerSeconds.toFixed(1)}
+      unit={t.secondsUnit}
+      tag={
+        averageHandleSeconds !== null && (
+          <span className="note">{t.handle(format.clockFigure(averageHandleSeconds))}</span>
+        )
+      }
+      testId="average-answer"
+    />
   );
 }
 

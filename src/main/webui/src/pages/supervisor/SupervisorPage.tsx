@@ -14,8 +14,8 @@ import { supervisorWords } from './words';
 export default function SupervisorPage() {
   const t = useWords(supervisorWords);
   const problemText = useProblemText();
-  const report = useCallsToday();
   const calls = useLiveCalls();
+  const report = useCallsToday(calls.data);
   if (report.isPending) return <Loading rows={8} />;
   const failure = report.error === null ? null : t.failed + problemText(report.error);
   if (report.data === undefined) {
@@ -26,7 +26,7 @@ export default function SupervisorPage() {
       {failure && <Failed what={failure} instead={t.instead} retry={() => void report.refetch()} />}
       <Figures today={report.data} />
       <div className={style['upper']}>
-        <HalfHours halfHours={report.data.halfHours} />
+        <HalfHours today={report.data} />
         <Operators operators={report.data.operators} />
       </div>
       <div className={style['lower']}>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from '../../api/client';
 import { keys } from '../../api/queries';
+import type { CallView } from '../../api/types';
 
 /** How a figure is made, in both languages; it stands beside the figure. */
 interface Definition {
@@ -23,7 +25,10 @@ export interface DialedNumberFigures {
   readonly answered: number;
   readonly abandoned: number;
   readonly within15: number;
+  /** Whom the service level counts, and so what a share divides by. */
+  readonly counted15: number;
   readonly within20: number;
+  readonly counted20: number;
   readonly averageAnswerSeconds: number | null;
   readonly waiting: number;
 }
@@ -34,6 +39,7 @@ export interface HalfHour {
   readonly answered: number;
   readonly abandoned: number;
   readonly within15: number;
+  readonly counted15: number;
   readonly finished: boolean;
 }
 
@@ -80,13 +86,25 @@ export interface CallsToday {
 /** Old enough to be worth counting again; the clocks on the page move by themselves. */
 const REFRESH_MILLIS = 10_000;
 
-export function useCallsToday() {
-  return useQuery({
+/** Calls that change in one breath are counted once. */
+const PAUSE_MILLIS = 1_000;
+
+/** The day's figures, counted again whenever a call changed. */
+export function useCallsToday(calls: readonly CallView[] | undefined) {
+  const report = useQuery({
     queryKey: keys.report,
     queryFn: ({ signal }) => api.get<CallsToday>('/reports/calls/today', {}, signal),
     refetchInterval: REFRESH_MILLIS,
     staleTime: REFRESH_MILLIS,
   });
+  const { refetch } = report;
+  const news = calls?.map((call) => `${call.id} ${call.state}`).join();
+  useEffect(() => {
+    if (news === undefined) return;
+    const timer = setTimeout(() => void refetch(), PAUSE_MILLIS);
+    return () => clearTimeout(timer);
+  }, [news, refetch]);
+  return report;
 }
 
 /** Whether a promise to answer in time was kept; unknown while nobody has called. */
@@ -95,7 +113,21 @@ export function verdictOf(level: ServiceLevel): 'met' | 'missed' | 'unknown' {
   return level.percent >= level.targetPercent ? 'met' : 'missed';
 }
 
-/** Share of callers who gave up, of all who called; null while nobody has. */
-export function abandonedPercent(today: CallsToday): number | null {
-  return today.offered === 0 ? null : (100 * today.abandoned) / today.offered;
+/** Since when whoever waits longest has been waiting; null while nobody waits. */
+export function longestWaitingSince(today: CallsToday): string | null {
+  if (today.longestWaitSeconds === null) return null;
+  return new Date(Date.parse(today.asOf) - 1000 * today.longestWaitSeconds).toISOString();
+}
+
+/** A share as the service rounds it: down to tenths, so that a missed target never looks reached; null of nobody. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.floor((1000 * part) / whole) / 10;
+}
+
+/** The least round number of calls that the tallest bar fits below, in four equal steps. */
+export function chartTop(most: number): number {
+  const step = Math.max(1, Math.ceil(most / 4));
+  const magnitude = 10 ** Math.floor(Math.log10(step));
+  const nice = [1, 2, 5, 10].find((each) => each * magnitude >= step) ?? 10;
+  return 4 * nice * magnitude;
 }

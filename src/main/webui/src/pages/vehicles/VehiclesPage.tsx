@@ -1,87 +1,33 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
-import { api } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { Page, VehicleView } from '../../api/types';
-import { Panel } from '../../design/parts/Panel';
-import { Empty } from '../../design/parts/States';
+import type { VehicleView } from '../../api/types';
 import { StatusTag } from '../../design/parts/Tags';
-import { useNarrow } from '../../design/useNarrow';
 import { useWords } from '../../i18n/language';
 import { FindBox } from '../../lists/FindBox';
-import { ListBody } from '../../lists/ListBody';
-import { Pager } from '../../lists/Pager';
-import { RowTable, type Column } from '../../lists/RowTable';
-import { SplitPage } from '../../lists/SplitPage';
+import { NothingPicked } from '../../lists/NothingPicked';
+import { RecordsPage } from '../../lists/RecordsPage';
+import type { Column } from '../../lists/RowTable';
 import { useFilter } from '../../lists/useFilter';
-import { listWords } from '../../lists/words';
+import { usePageOf } from '../../lists/usePageOf';
 import { VehicleDetail } from './VehicleDetail';
 import { vehicleWords } from './words';
-
-const SIZE = 50;
 
 /** The trucks: find one by what a driver can say, see where it is and was. */
 export default function VehiclesPage() {
   const t = useWords(vehicleWords);
-  const words = useWords(listWords);
-  const { id } = useParams();
-  const navigate = useNavigate();
   const filter = useFilter();
-  const isNarrow = useNarrow();
-  const columns = useColumns();
-  const query = { q: filter.get('q'), page: filter.page, size: SIZE };
-  const vehicles = useQuery({
-    queryKey: keys.vehicles(query),
-    queryFn: ({ signal }) => api.get<Page<VehicleView>>('/vehicles', query, signal),
-    placeholderData: (before) => before,
-  });
-  const selectedId = id ?? vehicles.data?.items[0]?.id ?? null;
+  const vehicles = usePageOf<VehicleView>('/vehicles', keys.vehicles, { q: filter.get('q') });
   return (
-    <SplitPage
+    <RecordsPage
+      title={t.title}
+      path="/vehicles"
+      records={vehicles}
+      columns={useColumns()}
+      actions={
+        <FindBox label={t.find} value={filter.get('q') ?? ''} find={(text) => filter.set('q', text)} />
+      }
+      detail={(id) => (id === null ? <NothingPicked title={t.title} /> : <VehicleDetail key={id} id={id} />)}
       testId="vehicles"
-      list={
-        <Panel
-          title={t.title}
-          actions={
-            <FindBox label={t.find} value={filter.get('q') ?? ''} find={(text) => filter.set('q', text)} />
-          }
-          footer={
-            vehicles.data && (
-              <Pager
-                total={vehicles.data.total}
-                page={filter.page}
-                size={SIZE}
-                turn={(page) => filter.set('page', String(page))}
-              />
-            )
-          }
-          flush
-        >
-          <ListBody query={vehicles}>
-            {(page) => (
-              <RowTable
-                label={t.title}
-                columns={columns}
-                rows={page.items}
-                keyOf={(row) => row.id}
-                selectedKey={selectedId}
-                select={(row) => void navigate(`/vehicles/${row.id}?${filter.query}`, { replace: true })}
-                rowTestId="vehicle-row"
-                isNarrow={isNarrow}
-              />
-            )}
-          </ListBody>
-        </Panel>
-      }
-      detail={
-        selectedId === null ? (
-          <Panel title={t.title}>
-            <Empty why={words.pickOne} next={words.pickOneNext} />
-          </Panel>
-        ) : (
-          <VehicleDetail key={selectedId} id={selectedId} />
-        )
-      }
+      rowTestId="vehicle-row"
     />
   );
 }

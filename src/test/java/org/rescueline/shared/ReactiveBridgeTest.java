@@ -47,7 +47,7 @@ class ReactiveBridgeTest {
         // Then
         assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(1);
         await().untilAsserted(
-                () -> assertThat(count("test-plain-thread", "done")).isEqualTo(1));
+                        () -> assertThat(count("test-plain-thread", "done")).isEqualTo(1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** A TCP line to a port of this machine that a test can cut and mend. */
 public final class CutLine implements Closeable {
@@ -16,6 +17,7 @@ public final class CutLine implements Closeable {
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean cut;
+    private volatile boolean swallowing;
 
     /** A line to the port. */
     public CutLine(int target) {
@@ -40,9 +42,15 @@ public final class CutLine implements Closeable {
         sockets.clear();
     }
 
-    /** Lets connections through again. */
+    /** Lets connections stand, and loses whatever the near side says on them: it was sent and is never heard. */
+    public void swallow() {
+        swallowing = true;
+    }
+
+    /** Lets connections, and what is said on them, through again. */
     public void mend() {
         cut = false;
+        swallowing = false;
     }
 
     @Override
@@ -61,17 +69,24 @@ public final class CutLine implements Closeable {
                 }
                 var far = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.addAll(List.of(near, far));
-                start(() -> carry(near, far));
-                start(() -> carry(far, near));
+                start(() -> carry(near, far, () -> swallowing));
+                start(() -> carry(far, near, () -> false));
             } catch (IOException closedOrRefused) {
                 // Closed by the test, or nobody listens behind: the next one may get through.
             }
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private static void carry(Socket from, Socket to, BooleanSupplier isLost) {
+        var bytes = new byte[8192];
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                if (!isLost.getAsBoolean()) {
+                    to.getOutputStream().write(bytes, 0, read);
+                }
+            }
         } catch (IOException cutOff) {
             // One side is gone; so is the other.
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** One person with a telephone: a SIPp process that plays one scenario of {@code telephony/sipp}. */
 public final class Sipp implements AutoCloseable {
@@ -23,15 +24,27 @@ public final class Sipp implements AutoCloseable {
     /** Somebody else may take a port for sound between our look and SIPp's; the next try looks again. */
     private static final int START_ATTEMPTS = 3;
 
+    /** For whoever counts calls: more than ever come, and longer than a service takes to be back. */
+    private static final Play COUNTING = new Play(9, 300);
+
+    private static final Play ONCE = new Play(1, 80);
+    private static final Pattern INVITATION =
+            Pattern.compile("message received.*?\\n\\nINVITE sip:.*?\\nCall-ID: *(\\S+)", Pattern.DOTALL);
+
     private final String scenario;
     private final Process process;
     private final Path errors;
+    private final Path messages;
 
-    private Sipp(String scenario, Process process, Path errors) {
+    private Sipp(String scenario, Process process, Path errors, Path messages) {
         this.scenario = scenario;
         this.process = process;
         this.errors = errors;
+        this.messages = messages;
     }
+
+    /** How often a scenario may be played, and for how long SIPp stays. */
+    private record Play(int calls, int seconds) {}
 
     /** A caller who rings a hotline number and hangs up after a while, unless the centre did before. */
     public static Sipp caller(AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
@@ -40,7 +53,8 @@ public final class Sipp implements AutoCloseable {
                 exchange.sipPort(),
                 UdpPorts.free(),
                 List.of("-s", hotline, "-key", "caller", callerNumber),
-                Map.of("hold_ms", patience.toMillis()));
+                Map.of("hold_ms", patience.toMillis()),
+                ONCE);
     }
 
     /**
@@ -97,8 +111,32 @@ public final class Sipp implements AutoCloseable {
 
     /** A phone that plays a scenario once; it listens when this returns. */
     public static Sipp phone(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
+        return phone(exchange, port, name, settings, ONCE);
+    }
+
+    /** A phone that stays until it is closed, plays its scenario for every call and counts them: {@link #calls}. */
+    public static Sipp counting(AsteriskInstance exchange, int port, String name, Map<String, Long> settings) {
+        return phone(exchange, port, name, settings, COUNTING);
+    }
+
+    /** How many calls have come to a {@link #counting} phone. */
+    public int calls() {
+        try {
+            return Files.exists(messages) ? (int) INVITATION
+                    .matcher(Files.readString(messages, StandardCharsets.ISO_8859_1).replace("\r", ""))
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .count() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sipp phone(
+            AsteriskInstance exchange, int port, String name, Map<String, Long> settings, Play play) {
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-            var phone = play(name, exchange.sipPort(), port, List.of(), settings);
+            var phone = play(name, exchange.sipPort(), port, List.of(), settings, play);
             await(name + " listens").atMost(LIMIT).until(() -> !phone.process.isAlive() || UdpPorts.isTaken(port));
             if (phone.process.isAlive()) {
                 return phone;
@@ -140,11 +178,13 @@ public final class Sipp implements AutoCloseable {
     }
 
     private static Sipp play(
-            String scenario, int exchangePort, int port, List<String> more, Map<String, Long> settings) {
+            String scenario, int exchangePort, int port, List<String> more, Map<String, Long> settings, Play play) {
         try {
             Files.createDirectories(WORK);
             var errors = WORK.resolve(scenario + "-" + port + ".err").toAbsolutePath();
+            var messages = WORK.resolve(scenario + "-" + port + ".msg").toAbsolutePath();
             Files.deleteIfExists(errors);
+            Files.deleteIfExists(messages);
             var line = new ArrayList<>(List.of(
                     "sipp",
                     "127.0.0.1:" + exchangePort,
@@ -153,8 +193,10 @@ public final class Sipp implements AutoCloseable {
                             .toAbsolutePath()
                             .toString()));
             line.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
-            line.addAll(List.of("-mp", Integer.toString(UdpPorts.freeForSound()), "-m", "1", "-nostdin"));
-            line.addAll(List.of("-timeout", "80", "-timeout_error", "-trace_err", "-error_file", errors.toString()));
+            line.addAll(List.of("-mp", Integer.toString(UdpPorts.freeForSound()), "-m", Integer.toString(play.calls()), "-nostdin"));
+            line.addAll(List.of("-timeout", Integer.toString(play.seconds()), "-timeout_error"));
+            line.addAll(List.of("-trace_err", "-error_file", errors.toString()));
+            line.addAll(List.of("-trace_msg", "-message_file", messages.toString()));
             line.addAll(more);
             new TreeMap<>(settings).forEach((name, value) -> line.addAll(List.of("-set", name, value.toString())));
             var process = new ProcessBuilder(line)
@@ -162,7 +204,7 @@ public final class Sipp implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return new Sipp(scenario, process, errors);
+            return new Sipp(scenario, process, errors, messages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,18 @@ class PageHeaders {
 
     private static final String API = "/api/";
 
+    /** Files whose name changes with their content. */
+    private static final String ASSETS = "/assets/";
+
+    private static final String BASE_MAP = "/base-map/";
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String A_DAY = "public, max-age=86400";
+    private static final String ASK_AGAIN = "no-cache";
+
     private final String policy;
 
     PageHeaders(ConsoleConfig config) {
@@ -47,11 +59,30 @@ class PageHeaders {
         if (context.request().path().startsWith(API)) {
             // What people read about people stays out of every cache on the way.
             headers.set("Cache-Control", "no-store");
+        } else {
+            var response = context.response();
+            context.addHeadersEndHandler(ready ->
+                    headers.set("Cache-Control", keepFor(context.request().path(), response.getStatusCode())));
         }
         if (isEncrypted(context.request())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         context.next();
+    }
+
+    /**
+     * How long a browser keeps an answer without asking again. What the page is built of stays for good and the base map for a
+     * day; the page itself is asked for each time, so that everybody is on the new version after an upgrade. The status
+     * decides too: a file that is missing now must not be missing for a year.
+     */
+    static String keepFor(String path, int status) {
+        if (status != OK && status != NOT_MODIFIED) {
+            return ASK_AGAIN;
+        }
+        if (path.startsWith(ASSETS)) {
+            return FOR_EVER;
+        }
+        return path.startsWith(BASE_MAP) ? A_DAY : ASK_AGAIN;
     }
 
     private static boolean isEncrypted(HttpServerRequest request) {

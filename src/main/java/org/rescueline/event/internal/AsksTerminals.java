@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.rescueline.event.CallerCard;
 import org.rescueline.event.EventConfig;
+import org.rescueline.shared.ReactiveBridge;
 import org.rescueline.vehicle.PositionQueryOutcome;
 import org.rescueline.vehicle.PositionQueryOutcome.Result;
 import org.rescueline.vehicle.VehicleService;
@@ -23,6 +24,7 @@ class AsksTerminals {
     private static final int CALLS_REMEMBERED = 1_000;
 
     private final VehicleService vehicles;
+    private final ReactiveBridge bridge;
     private final EventConfig config;
     private final Map<UUID, Boolean> asked = new LinkedHashMap<>() {
         @Override
@@ -31,8 +33,9 @@ class AsksTerminals {
         }
     };
 
-    AsksTerminals(VehicleService vehicles, EventConfig config) {
+    AsksTerminals(VehicleService vehicles, ReactiveBridge bridge, EventConfig config) {
         this.vehicles = vehicles;
+        this.bridge = bridge;
         this.config = config;
     }
 
@@ -50,14 +53,17 @@ class AsksTerminals {
         return asked.put(callId, true) == null;
     }
 
+    /** Side by side, and so each on a context of its own: each looks its vehicle up on a session of its own. */
     private Uni<Boolean> askAll(List<VehicleView> reachable) {
-        var questions = reachable.stream()
-                .map(vehicle -> vehicles.askPosition(vehicle.id())
-                        .map(AsksTerminals::isAnswered)
-                        .onFailure()
-                        .recoverWithItem(false))
-                .toList();
+        var questions = reachable.stream().map(this::ask).toList();
         return Uni.join().all(questions).andFailFast().map(answers -> answers.contains(true));
+    }
+
+    private Uni<Boolean> ask(VehicleView vehicle) {
+        return bridge.uni("caller-position", config.ringingDeadline(), () -> vehicles.askPosition(vehicle.id()))
+                .map(AsksTerminals::isAnswered)
+                .onFailure()
+                .recoverWithItem(false);
     }
 
     private static boolean isAnswered(PositionQueryOutcome outcome) {

@@ -91,6 +91,7 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 tally.answered(),
                 tally.abandoned(),
                 tally.within15(),
+                tally.counted15(),
                 !start.plus(HALF_HOUR).isAfter(asOf));
     }
 
@@ -102,7 +103,9 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 tally.answered(),
                 tally.abandoned(),
                 tally.within15(),
+                tally.counted15(),
                 tally.within20(),
+                tally.counted20(),
                 tally.averageAnswerSeconds(),
                 waitingFor(waiting, number));
     }

@@ -6,16 +6,34 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on loopback. */
 public final class Ports {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
 
+    /** Below the ports that systems give to outgoing connections (Linux 32768, others 49152, by default). */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 100;
+
     private Ports() {}
 
-    /** A port nobody held a moment ago. */
+    /**
+     * A port nobody held a moment ago, and that no outgoing connection will be given: whoever listens there may be away
+     * for a while and finds it free again.
+     */
     public static int free() {
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST, HIGHEST)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseGet(Ports::anyFree);
+    }
+
+    private static int anyFree() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -158,6 +158,7 @@ class SpotCheckEntity {
                 dialledAt,
                 endedAt,
                 ringSeconds,
+                answerWithinSeconds,
                 verdict,
                 counts,
                 hangupCause,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,12 @@ class SpotCheckStore {
     private static final SortFields SORT = SortFields.of(
             Map.of("requestedAt", "requestedAt", "ringSeconds", "ringSeconds", "verdict", "verdict"),
             "requestedAt desc, id");
+
+    /** Name and code are looked for as they were at the time; a backslash in the words is no escape. */
+    private static final String MATCHES_WORDS = """
+            (lower(cast(sql('(cast(? as jsonb) ->> ''name'')', station) as String)) like :words escape '!'
+             or lower(cast(sql('(cast(? as jsonb) ->> ''code'')', station) as String)) like :words escape '!'
+             or number like :words escape '!')""";
 
     Uni<Void> persist(SpotCheckEntity check) {
         return session().chain(session -> session.persist(check).chain(session::flush));
@@ -83,6 +90,11 @@ class SpotCheckStore {
         if (filter.stationId() != null) {
             conditions.add("stationId = :station");
             arguments.put("station", filter.stationId());
+        }
+        if (filter.words() != null) {
+            conditions.add(MATCHES_WORDS);
+            var escaped = filter.words().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+            arguments.put("words", "%" + escaped + "%");
         }
         if (!filter.verdicts().isEmpty()) {
             conditions.add("verdict in (:verdicts)");

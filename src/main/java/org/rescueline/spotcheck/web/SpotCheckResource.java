@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,12 +45,13 @@ public class SpotCheckResource {
     @GET
     public Uni<Page<SpotCheckView>> list(
             @QueryParam("stationId") @Nullable UUID stationId,
+            @QueryParam("q") @Nullable @Size(max = 100) String q,
             @QueryParam("verdict") List<DutyPhoneVerdict> verdicts,
             @QueryParam("state") List<SpotCheckState> states,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size,
             @QueryParam("sort") @Nullable String sort) {
-        var filter = new SpotCheckFilter(stationId, Set.copyOf(verdicts), Set.copyOf(states));
+        var filter = new SpotCheckFilter(stationId, q, Set.copyOf(verdicts), Set.copyOf(states));
         return spotChecks.listSpotChecks(filter, PageRequest.of(page, size, sort), currentUser.viewer());
     }
 

@@ -46,7 +46,7 @@ export function CloseRow({ handle, cancel, closed }: CloseRowProps) {
         onPressEnter={(event) => {
           if (isReady && !event.nativeEvent.isComposing) close.mutate();
         }}
-        onKeyDown={(event) => event.key === 'Escape' && cancel()}
+        onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && cancel()}
         placeholder={t.form.closeReason}
         aria-label={t.form.closeReason}
         maxLength={300}

@@ -34,6 +34,34 @@ class PageHeadersTest {
     }
 
     @Test
+    void keepsForGoodWhatIsNamedByItsContentAndAsksAgainForThePageItself() {
+        assertThat(PageHeaders.keepFor("/assets/index-4f2a.js", 200)).contains("immutable");
+        assertThat(PageHeaders.keepFor("/assets/index-4f2a.js", 304)).contains("immutable");
+        assertThat(PageHeaders.keepFor("/base-map/land.json", 200)).isEqualTo("public, max-age=86400");
+        assertThat(PageHeaders.keepFor("/", 200)).isEqualTo("no-cache");
+        assertThat(PageHeaders.keepFor("/appearance.js", 200)).isEqualTo("no-cache");
+    }
+
+    @Test
+    void neverKeepsAFileThatIsMissing() {
+        // When
+        var answer = given().get("/assets/gone.js");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void packsAnswersForThoseWhoCanUnpackThem() {
+        // When
+        var answer = given().header("Accept-Encoding", "gzip").get("/q/openapi?format=json");
+
+        // Then
+        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
     void showsHealthToEverybodyAndMetricsToThisMachineOnly() {
         given().get("/q/health").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(200);

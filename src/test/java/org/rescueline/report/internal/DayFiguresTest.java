@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rescueline.report.CallSummary;
 import org.rescueline.report.CallsToday;
+import org.rescueline.report.ServiceLevel;
 
 class DayFiguresTest {
 
@@ -102,6 +103,28 @@ class DayFiguresTest {
                 .extracting(CallsToday.DialedNumber::offered)
                 .containsExactly(5L, 2L, 1L);
         assertThat(day.halfHours()).extracting(CallsToday.HalfHour::offered).containsExactly(6L, 0L, 0L, 2L);
+    }
+
+    @Test
+    void dividesEachHalfHourAndEachNumberByTheSameCallersAsTheWholeDay() {
+        // Given
+        var withWaitersAndShortAbandons = new CallTally(10, 6, 2, 1, 5, 6, 1, 2, 61, 4, 482);
+        var day = day(
+                new TallyRow(0, HOTLINE, withWaitersAndShortAbandons),
+                new TallyRow(2, TOLL_FREE, withWaitersAndShortAbandons));
+
+        // When
+        var levels = summary(day).serviceLevel();
+
+        // Then
+        assertThat(levels).extracting(ServiceLevel::denominator).containsExactly(16L, 14L);
+        assertThat(day.halfHours()).extracting(CallsToday.HalfHour::counted15).containsExactly(8L, 0L, 8L, 0L);
+        assertThat(day.perDialedNumber())
+                .extracting(CallsToday.DialedNumber::counted15)
+                .containsExactly(8L, 8L);
+        assertThat(day.perDialedNumber())
+                .extracting(CallsToday.DialedNumber::counted20)
+                .containsExactly(7L, 7L);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -279,6 +280,38 @@ class SpotCheckFlowTest {
         assertThat(unknown.jsonPath().getString("fields[0].field")).isEqualTo("dutyPhoneId");
     }
 
+    @Test
+    void findsChecksByPartOfTheNameOrCodeOfTheirStationOrOfTheNumber() {
+        // Given
+        var check = check(supervisor());
+        var number = check.dutyPhone().number();
+
+        // When
+        var byName = withWords(station.name().substring(1));
+        var byCode = withWords(station.code().toLowerCase(Locale.ROOT));
+        var byNumber = withWords(number.substring(number.length() - 4));
+        var byNothing = withWords("%");
+
+        // Then
+        assertThat(List.of(byName, byCode, byNumber))
+                .allSatisfy(
+                        found -> assertThat(found).extracting(SpotCheckView::id).containsExactly(check.id()));
+        assertThat(byNothing).isEmpty();
+    }
+
+    @Test
+    void keepsTheThreeRingMarkThatWasInForce() {
+        // When
+        var check = check(supervisor());
+
+        // Then
+        assertThat(check.answerWithinSeconds()).isEqualTo(15.0);
+    }
+
+    private List<SpotCheckView> withWords(String words) {
+        return listOf(new SpotCheckFilter(station.id(), words, Set.of(), Set.of()), supervisor());
+    }
+
     private SpotCheckView check(Viewer supervisor) {
         return Reactively.get(() -> spotChecks.check(station.id(), phoneId(), supervisor));
     }
@@ -294,7 +327,10 @@ class SpotCheckFlowTest {
     }
 
     private List<SpotCheckView> listOf(Viewer viewer) {
-        var filter = new SpotCheckFilter(station.id(), Set.of(), Set.of());
+        return listOf(new SpotCheckFilter(station.id(), null, Set.of(), Set.of()), viewer);
+    }
+
+    private List<SpotCheckView> listOf(SpotCheckFilter filter, Viewer viewer) {
         return Reactively.get(() -> spotChecks.listSpotChecks(filter, PageRequest.first(50), viewer))
                 .items();
     }

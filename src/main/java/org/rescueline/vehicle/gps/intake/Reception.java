@@ -27,6 +27,11 @@ public record Reception(Kind kind, @Nullable DropReason reason, CompletionStage<
 
     static final CompletionStage<Void> NO_SOS = CompletableFuture.completedFuture(null);
 
+    /** Whether a press of the emergency button, or its release, is being stored. */
+    public boolean bringsSos() {
+        return sosStored != NO_SOS;
+    }
+
     /** Whether the sender may be told that it need not send the position again, once the SOS is stored. */
     public boolean isSettled() {
         return kind != Kind.NOT_QUEUED;

@@ -46,6 +46,7 @@ public class LastPositionStore {
             return 1
             """;
 
+    private final Redis redis;
     private final LazyConnection<RedisClusterAsyncCommands<String, String>> connection;
     private final Map<String, Fix> changed = new ConcurrentHashMap<>();
     private final AtomicBoolean isWriting = new AtomicBoolean();
@@ -55,6 +56,7 @@ public class LastPositionStore {
     private volatile boolean isAway;
 
     LastPositionStore(Redis redis, MeterRegistry meters) {
+        this.redis = redis;
         this.connection = redis.connection(StringCodec.UTF8);
         this.written = meters.counter("rescueline.last.positions.written");
         this.failures = meters.counter("rescueline.last.positions.write.failures");
@@ -86,7 +88,7 @@ public class LastPositionStore {
     /** The stored last positions of these terminals; those never stored are left out. */
     public Uni<Map<String, Fix>> read(Collection<String> terminalPhones) {
         List<String> phones = List.copyOf(terminalPhones);
-        return Uni.createFrom().completionStage(() -> connection.get().thenCompose(redis -> read(redis, phones)));
+        return redis.call(commands -> read(commands, phones));
     }
 
     private CompletionStage<RedisClusterAsyncCommands<String, String>> withScript(

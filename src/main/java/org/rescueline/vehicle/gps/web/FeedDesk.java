@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import org.rescueline.shared.Failure;
 import org.rescueline.shared.FieldProblem;
 import org.rescueline.shared.Messages;
+import org.rescueline.shared.ReactiveBridge;
 import org.rescueline.vehicle.TerminalProtocol;
+import org.rescueline.vehicle.gps.GpsConfig;
 import org.rescueline.vehicle.gps.intake.PositionDesk;
 import org.rescueline.vehicle.gps.intake.PositionFlow;
 import org.rescueline.vehicle.gps.intake.Reception;
@@ -38,12 +40,22 @@ class FeedDesk {
 
     private final TerminalDirectory directory;
     private final PositionDesk positions;
+    private final ReactiveBridge bridge;
+    private final GpsConfig config;
     private final Clock clock;
     private final Counter refusedItems;
 
-    FeedDesk(TerminalDirectory directory, PositionFlow positions, Clock clock, MeterRegistry meters) {
+    FeedDesk(
+            TerminalDirectory directory,
+            PositionFlow positions,
+            ReactiveBridge bridge,
+            GpsConfig config,
+            Clock clock,
+            MeterRegistry meters) {
         this.directory = directory;
         this.positions = positions;
+        this.bridge = bridge;
+        this.config = config;
         this.clock = clock;
         this.refusedItems = meters.counter("rescueline.feed.items.refused");
     }
@@ -87,7 +99,17 @@ class FeedDesk {
         }
         Reception reception = positions.take(terminal.get(), item.toFix(clock.instant()));
         collector.add(index, reception);
-        return Uni.createFrom().completionStage(reception::sosStored);
+        return stored(reception);
+    }
+
+    /** An SOS is stored elsewhere; the next item goes on where the request is. Most have none, and need no way home. */
+    private Uni<Void> stored(Reception reception) {
+        return reception.bringsSos()
+                ? bridge.uni(
+                        "feed-sos",
+                        config.sosStoreTimeout(),
+                        () -> Uni.createFrom().completionStage(reception::sosStored))
+                : Uni.createFrom().voidItem();
     }
 
     private static List<JsonNode> items(JsonNode body) {

@@ -1,0 +1,70 @@
+package org.rescueline.testkit;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+
+/** A real Chromium, in which each person of the centre has a window of their own. One thread only. */
+public final class ConsoleBrowser implements AutoCloseable {
+
+    /** How long a page may take to show what is waited for, on a machine that runs everything else as well. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Path TOOLS = Path.of("target", "telephony-tools.properties");
+
+    /** No sandbox, since the tests may run as root; no graphics card; nothing that talks to the world by itself. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--enable-unsafe-swiftshader",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private ConsoleBrowser(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts the Chromium that {@code telephony/provision.sh} found. */
+    public static ConsoleBrowser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        var playwright = Playwright.create();
+        var options = new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS);
+        return new ConsoleBrowser(playwright, playwright.chromium().launch(options));
+    }
+
+    /** A window in which nobody has signed in yet. */
+    public ConsolePage open(RunningService service) {
+        return ConsolePage.in(browser, service.uri("/"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        var tools = new Properties();
+        try (var file = Files.newBufferedReader(TOOLS)) {
+            tools.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Path.of(tools.getProperty("chromium"));
+    }
+}
