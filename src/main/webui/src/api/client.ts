@@ -72,5 +72,6 @@ export const api = {
     write<T>('POST', path, body, options),
   patch: <T>(path: string, body: unknown, options: WriteOptions = {}) =>
     write<T>('PATCH', path, body, options),
+  put: <T>(path: string, body: unknown, options: WriteOptions = {}) => write<T>('PUT', path, body, options),
   delete: <T>(path: string) => write<T>('DELETE', path, undefined, {}),
 };

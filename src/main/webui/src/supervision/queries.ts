@@ -45,6 +45,21 @@ export interface RosterMember {
   readonly callsTaken: number;
 }
 
+interface Pause {
+  readonly extension: string;
+  readonly paused: boolean;
+  readonly reason: string;
+}
+
+/** Takes an operator's telephones out of the queues, or puts them back. */
+export function usePause() {
+  return useMutation({
+    mutationFn: ({ extension, paused, reason }: Pause) =>
+      api.put<readonly RosterMember[]>(`/telephony/roster/${extension}/pause`, { paused, reason }),
+    onSuccess: (roster) => queryClient.setQueryData(['roster'], roster),
+  });
+}
+
 /** The switch is asked each time, so not too often. */
 const ROSTER_MILLIS = 5_000;
 

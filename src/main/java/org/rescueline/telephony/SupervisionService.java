@@ -15,6 +15,16 @@ public interface SupervisionService {
      */
     Uni<SupervisionView> join(UUID callId, SupervisionMode mode, Viewer supervisor);
 
+    /**
+     * Takes an operator's telephones out of the queues, or puts them back; never out of the last resort, so that a caller
+     * reaches a person even when the last thing a supervisor did was to pause all. Stands in the audit. Fails as
+     * NOT_FOUND when nobody sits at the extension, as UPSTREAM when the switch cannot be reached.
+     *
+     * @param reason 1 to 80 characters, shown on the roster
+     * @return the roster afterwards
+     */
+    Uni<List<RosterMember>> setPaused(String extension, boolean paused, String reason, Viewer supervisor);
+
     /** Who joined the call, the newest first. */
     Uni<List<SupervisionView>> listSupervisions(UUID callId);
 }

@@ -33,7 +33,7 @@ export default function SupervisorPage() {
         <LiveCalls calls={calls.data ?? []} />
         <DialedNumbers today={report.data} />
       </div>
-      <Steering />
+      <Steering today={report.data} />
     </div>
   );
 }

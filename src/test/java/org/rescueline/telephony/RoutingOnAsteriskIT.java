@@ -233,6 +233,35 @@ class RoutingOnAsteriskIT {
                 .contains("1001", "1002");
     }
 
+    @Test
+    void takesAnOperatorOutOfTheQueueAndNeverOutOfTheLastResort() {
+        // Given
+        var path = "/api/v1/telephony/roster/1002/pause";
+
+        // When
+        var paused = SignIn.as(Role.SUPERVISOR).body(Map.of("paused", true, "reason", "培训")).put(path);
+        var unknown = SignIn.as(Role.SUPERVISOR)
+                .body(Map.of("paused", true, "reason", "x"))
+                .put("/api/v1/telephony/roster/1999/pause");
+        var twoLines = SignIn.as(Role.SUPERVISOR)
+                .body(Map.of("paused", true, "reason", "x\r\nAction: Logoff"))
+                .put(path);
+
+        // Then
+        assertThat(paused.statusCode()).isEqualTo(200);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(twoLines.statusCode()).isEqualTo(400);
+        assertThat(Ledgers.get(telephony::listRoster))
+                .filteredOn(member -> member.extension().equals("1002"))
+                .allSatisfy(member -> assertThat(member.paused()).isEqualTo(member.queue().equals("hotline")));
+        SignIn.as(Role.SUPERVISOR)
+                .body(Map.of("paused", false, "reason", "培训结束"))
+                .put(path)
+                .then()
+                .statusCode(200);
+        assertThat(Ledgers.get(telephony::listRoster)).noneMatch(RosterMember::paused);
+    }
+
     private static Response join(io.restassured.specification.RequestSpecification who, CallView call) {
         return who.post("/api/v1/calls/" + call.id() + "/supervisions");
     }

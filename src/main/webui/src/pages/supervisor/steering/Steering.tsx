@@ -9,20 +9,19 @@ import { hasRole, useUser } from '../../../session/session';
 import { useJoin, type SupervisionMode } from '../../../supervision/queries';
 import { SupervisedNote } from '../../../supervision/SupervisedNote';
 import { supervisionWords } from '../../../supervision/words';
-import { useCallsToday, type CallsToday } from '../report';
+import type { CallsToday } from '../report';
 import { Roster } from './Roster';
 import style from './Steering.module.css';
 
 const MODES: readonly SupervisionMode[] = ['LISTEN', 'WHISPER', 'BARGE'];
 
 /** Where a supervisor steers: the last half hour, the calls to join, and who sits in the queues. */
-export function Steering() {
+export function Steering({ today }: { readonly today: CallsToday }) {
   const t = useWords(supervisionWords);
-  const today = useCallsToday().data;
   return (
     <Panel
       title={t.title}
-      note={today !== undefined && <Recent today={today} />}
+      note={<Recent today={today} />}
       scroll
       className={style['panel']}
       testId="steering"

@@ -22,11 +22,14 @@ import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.CallState;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.LegRole;
+import org.rescueline.telephony.RosterMember;
 import org.rescueline.telephony.SupervisionChanged;
 import org.rescueline.telephony.SupervisionMode;
 import org.rescueline.telephony.SupervisionService;
 import org.rescueline.telephony.SupervisionView;
+import org.rescueline.telephony.TelephonyConfig;
 import org.rescueline.telephony.TelephonyService;
+import org.rescueline.telephony.internal.ami.PausesSeats;
 import org.rescueline.telephony.internal.ami.SpiesOnCalls;
 import org.rescueline.telephony.internal.ledger.AttemptIds;
 
@@ -48,25 +51,33 @@ class SupervisionFlow implements SupervisionService {
     /** How long the supervisor's telephone may ring. */
     private static final Duration RINGING = Duration.ofSeconds(20);
 
+    private static final int LONGEST_REASON = 80;
+
     private final SupervisionStore store;
     private final TelephonyService telephony;
     private final SpiesOnCalls spies;
     private final Audits audits;
+    private final PausesSeats pauses;
     private final Facts facts;
     private final Clock clock;
+    private final String lastResort;
 
     SupervisionFlow(
             SupervisionStore store,
             TelephonyService telephony,
             SpiesOnCalls spies,
             Audits audits,
+            PausesSeats pauses,
             Facts facts,
-            Clock clock) {
+            Clock clock,
+            TelephonyConfig config) {
         this.store = store;
         this.telephony = telephony;
         this.spies = spies;
         this.audits = audits;
+        this.pauses = pauses;
         this.facts = facts;
+        this.lastResort = config.lastResortQueue();
         this.clock = clock;
     }
 
@@ -97,6 +108,35 @@ class SupervisionFlow implements SupervisionService {
                     .call(e -> withdraw(asked))
                     .replaceWith(asked);
         });
+    }
+
+    @Override
+    public Uni<List<RosterMember>> setPaused(String extension, boolean paused, String reason, Viewer supervisor) {
+        var told = reason.strip();
+        if (told.isEmpty() || told.length() > LONGEST_REASON || !told.chars().allMatch(SupervisionFlow::isPrintable)) {
+            throw Failure.invalid("reason", "telephony.pause-reason", Map.of("max", LONGEST_REASON));
+        }
+        var act = paused ? AuditedAct.OPERATOR_PAUSED : AuditedAct.OPERATOR_UNPAUSED;
+        return telephony.listRoster().map(roster -> seatsOf(roster, extension)).chain(seats -> audits.note(
+                        supervisor, act, extension + ": " + told)
+                .chain(() -> pauses.pause(seats, paused, told))
+                .chain(telephony::listRoster));
+    }
+
+    private List<RosterMember> seatsOf(List<RosterMember> roster, String extension) {
+        var seats = roster.stream()
+                .filter(seat -> seat.extension().equals(extension))
+                .filter(seat -> !seat.queue().equals(lastResort))
+                .toList();
+        if (seats.isEmpty()) {
+            throw Failure.notFound("telephony.seat", extension);
+        }
+        return seats;
+    }
+
+    /** What goes to the switch on one line stays on it. */
+    private static boolean isPrintable(int character) {
+        return !Character.isISOControl(character);
     }
 
     @Override
