@@ -19,6 +19,8 @@ done
     --pg-host "${RESCUELINE_DATABASE_HOST:?}" --pg-db "${RESCUELINE_DATABASE_NAME:-rescueline}" \
     --pg-user "${RESCUELINE_CEL_USER:?}" --pg-password-env RESCUELINE_CEL_PASSWORD \
     --outbound "${RESCUELINE_CARRIER:?the carrier as host:port}" --trunk-from "${RESCUELINE_CARRIER_ADDRESS:?}" \
+    --menu "${RESCUELINE_MENU:-yes}" --consent "${RESCUELINE_CONSENT:-yes}" --announce "${RESCUELINE_ANNOUNCE_SECONDS:-30}" \
+    --night "${RESCUELINE_NIGHT:-never}" --prompts /opt/rescueline/prompts \
     "${agents[@]}"
 
 pid=$(sed -n 's/^pid=//p' "$instance/instance.properties")

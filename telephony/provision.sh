@@ -162,6 +162,19 @@ need_chinese_font() {
     apt_install fontconfig fonts-noto-cjk || stop_with "$sentence"
 }
 
+# Nice to have: without them callers hear tones and everything else is the same.
+make_prompts() {
+    prompts=$tools_dir/prompts
+    if ! command -v espeak-ng >/dev/null 2>&1 || ! command -v sox >/dev/null 2>&1; then
+        { is_debian_root && apt_install espeak-ng sox; } || {
+            echo "Callers will hear tones in place of sentences: install espeak-ng and sox and run this again." >&2
+            return 0
+        }
+    fi
+    "$here/prompts/generate.sh" "$prompts" ||
+        echo "The sentences for callers could not be made; they will hear tones." >&2
+}
+
 write_properties() {
     mkdir -p "$(dirname "$output")"
     {
@@ -170,11 +183,12 @@ write_properties() {
         echo "asterisk.version=$version"
         echo "sipp=$(command -v sipp)"
         echo "chromium=$chromium"
+        echo "prompts=$prompts"
     } >"$output.new.$$"
     mv "$output.new.$$" "$output"
 }
 
-kind="" root="" version="" chromium=""
+kind="" root="" version="" chromium="" prompts=""
 take_turn
 choose_asterisk
 version=$(asterisk_version "$kind" "$root") || stop_with "Repair or remove the Asterisk installation of kind $kind: it does not tell its version."
@@ -184,4 +198,5 @@ chromium=$(find_chromium) || {
     chromium=$(find_chromium)
 }
 need_chinese_font
+make_prompts
 write_properties

@@ -55,13 +55,25 @@ END
     done
 }
 
+# member_lines NAME...: queue members, each with the penalty that stands for the skill
 member_lines() {
     local agent name
-    for agent in $agents; do
+    for agent in "$@"; do
         name=${agent%%=*}
-        echo "member = PJSIP/$name,0,$name,PJSIP/$name"
-        [ -z "$web_port" ] || echo "member = PJSIP/$name-web,0,$name-web,PJSIP/$name-web"
+        echo "member = PJSIP/$name,$(penalty_of "$name"),$name,PJSIP/$name"
+        [ -z "$web_port" ] || echo "member = PJSIP/$name-web,$(penalty_of "$name"),$name-web,PJSIP/$name-web"
     done
+}
+
+penalty_of() {
+    local penalty
+    for penalty in $penalties; do
+        if [ "${penalty%%=*}" = "$1" ]; then
+            echo "${penalty#*=}"
+            return
+        fi
+    done
+    echo 0
 }
 
 # web_modules: what the phones in browsers need; realtime comes first, for PJSIP asks it while it loads.
@@ -106,7 +118,14 @@ render_all() {
     R_AMI_SECRET=$(secret_of "$ami_secret_env" ami.secret)
     R_AMI_ANSWER_SECRET=$(secret_of "$answer_secret_env" ami.answer-secret)
     R_AGENTS=$(agent_sections)
-    R_MEMBERS=$(member_lines)
+    # shellcheck disable=SC2086  # lists of words
+    R_MEMBERS=$(member_lines $agents)
+    # shellcheck disable=SC2086
+    R_NIGHT_MEMBERS=$(member_lines $night_agents)
+    export R_MENU=$menu R_MENU_SECONDS=$menu_seconds R_CONSENT=$consent R_ANNOUNCE=$announce R_NIGHT=$night
+    export R_NIGHT_SECONDS=$night_seconds R_NIGHT_MEMBERS
+    # The offer comes between two announcements of the place.
+    export R_OFFER=$((announce * 3 / 2))
     R_TRUNK_MATCH="match_header = X-Trunk: hotline"
     [ -z "$trunk_from" ] || R_TRUNK_MATCH="match = $trunk_from"
     if [ -n "$pg_host" ]; then

@@ -26,6 +26,13 @@
 #   --ring-seconds N        (20)  how long one desk phone rings       --queue-seconds N (120)  then the fallback queue
 #   --overflow NUMBER       called when nobody took a call in time    --answered-by queue|agent (queue)
 #   --record yes|no         (yes)          --qualify SECONDS (0)      how often phones and the carrier are probed
+#   --menu yes|no           (no)  ask what the call is about         --menu-seconds N (4)      waiting for a key after the question
+#   --consent yes|no        (no)  say that the call is recorded
+#   --announce SECONDS      (0)   how often a waiting caller hears the place in the line, and in between the offer to be called back
+#   --night HH:MM-HH:MM|always|never (never)    when the night roster is on
+#   --night-agent N         an operator on the night roster. Repeat.  --night-seconds N (45)    how long only they are tried
+#   --penalty N=P           operator's skill: 0 rescue, 10 service, 20 complaints (0). Repeat.
+#   --prompts DIR           spoken sentences (made by provision.sh); tones without
 #   --timer-b MILLISECONDS  (8000)         after which a silent SIP peer counts as away (6400 or more)
 #
 # A variable that is named but not set is an error; a secret never appears in an argument. Where no variable is
@@ -61,6 +68,7 @@ web_port="" web_bind=127.0.0.1 web_pg_user="" web_pg_password_env=""
 outbound=127.0.0.1:5070 trunk_from=""
 agents="" agent_secret_env=""
 ring_seconds=20 queue_seconds=120 overflow="" answered_by=queue
+menu=no menu_seconds=4 consent=no announce=0 night=never night_agents="" night_seconds=45 penalties="" prompts=unset
 record=yes qualify=0 timer_b=8000
 
 while [ $# -gt 0 ]; do
@@ -96,6 +104,15 @@ while [ $# -gt 0 ]; do
         --overflow) overflow=$2 ;;
         --answered-by) answered_by=$2 ;;
         --record) record=$2 ;;
+        --menu) menu=$2 ;;
+        --menu-seconds) menu_seconds=$2 ;;
+        --consent) consent=$2 ;;
+        --announce) announce=$2 ;;
+        --night) night=$2 ;;
+        --night-agent) night_agents="$night_agents $2" ;;
+        --night-seconds) night_seconds=$2 ;;
+        --penalty) penalties="$penalties $2" ;;
+        --prompts) prompts=$2 ;;
         --qualify) qualify=$2 ;;
         --timer-b) timer_b=$2 ;;
         *) stop_with "Unknown option $1; the options are listed at the top of telephony/local/start.sh." ;;
@@ -125,6 +142,18 @@ check_options() {
     must_match --queue-seconds "$queue_seconds" "$number" "a number of seconds"
     must_match --overflow "$overflow" '|\+?[0-9]{3,20}' "a telephone number"
     must_match --answered-by "$answered_by" 'queue|agent' "queue or agent"
+    must_match --menu "$menu" 'yes|no' "yes or no"
+    must_match --menu-seconds "$menu_seconds" "$number" "a number of seconds"
+    must_match --consent "$consent" 'yes|no' "yes or no"
+    must_match --announce "$announce" "$number" "a number of seconds"
+    must_match --night "$night" 'always|never|[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]' "HH:MM-HH:MM, always or never"
+    must_match --night-seconds "$night_seconds" "$number" "a number of seconds"
+    for agent in $night_agents; do
+        must_match --night-agent "$agent" '1[0-9]{3}' "1xxx"
+    done
+    for agent in $penalties; do
+        must_match --penalty "$agent" '1[0-9]{3}=[0-9]{1,2}' "1xxx=0 to 99"
+    done
     must_match --record "$record" 'yes|no' "yes or no"
     must_match --qualify "$qualify" "$number" "a number of seconds"
     must_match --timer-b "$timer_b" "$number" "a number of milliseconds"
@@ -184,6 +213,23 @@ find_tools() {
         chroot) modules=$(root_library_dir "$root")/asterisk/modules data=$root/usr/share/asterisk sbin=$root/usr/sbin ;;
         *) stop_with "Run telephony/provision.sh again: $tools does not say which Asterisk there is." ;;
     esac
+}
+
+# Asterisk's data directory as far as it needs one, with our sentences as its sounds. Copied: a container sees the instance alone.
+make_data() {
+    local name language
+    mkdir -p "$instance/data"
+    for name in documentation rest-api static-http images keys; do
+        ln -sfn "$data/$name" "$instance/data/$name"
+    done
+    [ "$prompts" != unset ] || prompts=$(property "$tools" prompts)
+    rm -rf "$instance/data/sounds"
+    for language in zh en; do
+        mkdir -p "$instance/data/sounds/$language"
+        [ -d "$prompts/$language" ] || continue
+        cp -R "$prompts/$language" "$instance/data/sounds/$language/rescueline"
+        cp -R "$prompts/$language/digits" "$instance/data/sounds/$language/digits"
+    done
 }
 
 make_directories() {
@@ -277,6 +323,7 @@ check_options
 find_tools
 make_directories
 refuse_when_running
+make_data
 make_silence
 render_all
 rm -f "$instance/log/messages"

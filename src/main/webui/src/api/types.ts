@@ -719,7 +719,7 @@ export interface CallbackAttempt {
 
 export interface CallbackView {
   readonly id: string;
-  readonly reason: 'ABANDONED_CALL' | 'PROMISE' | 'POST_RESCUE';
+  readonly reason: 'ABANDONED_CALL' | 'CALLER_REQUEST' | 'PROMISE' | 'POST_RESCUE';
   readonly number: string;
   readonly callId: string | null;
   readonly eventId: string | null;

@@ -95,6 +95,7 @@ export const domainWords = defineWords(
     } satisfies Record<CallbackState, string>,
     callbackReason: {
       ABANDONED_CALL: '未接来电',
+      CALLER_REQUEST: '排队回拨',
       PROMISE: '答应回电',
       POST_RESCUE: '救援回访',
     } satisfies Record<CallbackView['reason'], string>,
@@ -237,6 +238,7 @@ export const domainWords = defineWords(
     },
     callbackReason: {
       ABANDONED_CALL: 'missed call',
+      CALLER_REQUEST: 'kept place in line',
       PROMISE: 'promised',
       POST_RESCUE: 'after rescue',
     },

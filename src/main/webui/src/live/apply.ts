@@ -11,6 +11,7 @@ import type {
   TelephonyState,
 } from '../api/types';
 import { takeDesk } from '../phone/desk';
+import { supervisionsOf, type Supervision } from '../supervision/queries';
 import type { LiveMessage } from './feed';
 import { nowIso, takePositions, useLive } from './store';
 
@@ -76,6 +77,8 @@ const HANDLERS: Record<string, (cache: QueryClient, data: unknown) => void> = {
     void cache.invalidateQueries({ queryKey: ['spotChecks'] });
     void cache.invalidateQueries({ queryKey: ['stations'] });
   },
+  supervision: (cache, data) =>
+    void cache.invalidateQueries({ queryKey: supervisionsOf((data as Supervision).callId) }),
   station: (cache) => void cache.invalidateQueries({ queryKey: ['stations'] }),
   telephony: (_cache, data) => useLive.setState({ telephony: data as TelephonyState, telephonyAt: nowIso() }),
   positions: (_cache, data) => takePositions((data as { items: readonly LivePosition[] }).items),

@@ -62,6 +62,10 @@ public interface CallbackConfig {
     @WithDefault("5S")
     Duration sweepEvery();
 
+    /** How often it is looked whose turn has come among those who asked to keep their place in line. */
+    @WithDefault("1S")
+    Duration turnEvery();
+
     /** How long it is remembered that a customer spoke to an operator; news of an older hang-up is not that late. */
     @WithDefault("7D")
     Duration reachedRetention();

@@ -4,6 +4,8 @@ package org.rescueline.callback;
 public enum CallbackReason {
     /** Gave up before any person answered. */
     ABANDONED_CALL,
+    /** Asked, while waiting, to be called back when it is their turn. */
+    CALLER_REQUEST,
     /** An operator promised to call. */
     PROMISE,
     /** The rescue is finished; the customer is asked how it went. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Today's inbound calls in full.
  *
  * @param summary the figures of {@link CallSummary}, on the same level in JSON
+ * @param lastMinutes the last half hour, whenever it began
  * @param halfHours every half hour since midnight, the present one last
  */
 public record CallsToday(
         @JsonUnwrapped CallSummary summary,
         List<DialedNumber> perDialedNumber,
         List<HalfHour> halfHours,
+        LastMinutes lastMinutes,
         List<Operator> operators) {
 
     /**
@@ -36,6 +38,14 @@ public record CallsToday(
             long counted20,
             @Nullable Double averageAnswerSeconds,
             long waiting) {}
+
+    /**
+     * The calls offered in the last minutes, for whoever steers now: the day's figures move too slowly in the evening.
+     *
+     * @param minutes how many
+     */
+    public record LastMinutes(
+            int minutes, long offered, long answered, long abandoned, List<ServiceLevel> serviceLevel) {}
 
     /**
      * The calls offered in one half hour.

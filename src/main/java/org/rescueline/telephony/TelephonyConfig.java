@@ -55,6 +55,13 @@ public interface TelephonyConfig {
     /** The switch's own record of calls, from which the ledger is mended. */
     Cel cel();
 
+    /** The queue in which nobody is ever paused. */
+    @WithDefault("everyone")
+    String lastResortQueue();
+
+    /** Recordings of calls. */
+    RecordingSettings recordings();
+
     /** The manager interface. */
     interface Ami {
         /** Host of the switch. */

@@ -39,6 +39,12 @@ public interface TelephonyService {
     /** Ends the call. Does nothing when it is over already; fails as UPSTREAM when the switch cannot be reached. */
     Uni<Void> hangup(UUID callId);
 
+    /**
+     * Who sits in the switch's queues now, by queue and extension. Asks the switch; fails as UPSTREAM when it cannot be
+     * reached.
+     */
+    Uni<List<RosterMember>> listRoster();
+
     /** How fresh the view is, for the page and for health. */
     TelephonyState state();
 

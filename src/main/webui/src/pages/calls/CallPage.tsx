@@ -15,6 +15,8 @@ import { DialNumber } from '../../phone/DialNumber';
 import { Steps } from '../../phone/Steps';
 import { TakeOver } from '../../phone/TakeOver';
 import { Facts } from '../../lists/Facts';
+import { Recordings } from '../../recordings/Recordings';
+import { recordingWords } from '../../recordings/words';
 import style from './CallPage.module.css';
 import { callWords } from './words';
 
@@ -40,6 +42,7 @@ export default function CallPage() {
 
 function Detail({ call }: { readonly call: CallView }) {
   const t = useWords(callWords);
+  const recordings = useWords(recordingWords);
   const words = useWords(domainWords);
   const format = useFormat();
   const at = (instant: string | null) =>
@@ -71,6 +74,8 @@ function Detail({ call }: { readonly call: CallView }) {
           [t.facts.event, <EventOf key="event" callId={call.id} />],
         ]}
       />
+      <h3 className={style['heading']}>{recordings.title}</h3>
+      <Recordings callId={call.id} />
       <h3 className={style['heading']}>{t.legs}</h3>
       <Legs legs={call.legs} />
       <Steps callId={call.id} />

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { useUser } from '../../session/session';
 import { CallKeys } from '../../phone/CallKeys';
+import { SupervisedNote } from '../../supervision/SupervisedNote';
 import style from './CallPanel.module.css';
 import type { Desk } from './useDesk';
 import { deskWords } from './words';
@@ -50,6 +51,7 @@ function Active({ call, desk }: { readonly call: CallView; readonly desk: Desk }
       </div>
       <CallNote call={call} />
       <CallKeys call={call} card={desk.card.data} />
+      <SupervisedNote callId={call.id} />
       {isElsewhere && (
         <KeyButton
           label={t.call.toEvent}

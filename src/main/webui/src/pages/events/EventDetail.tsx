@@ -16,6 +16,8 @@ import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { Facts } from '../../lists/Facts';
 import { listWords } from '../../lists/words';
+import { Recordings } from '../../recordings/Recordings';
+import { recordingWords } from '../../recordings/words';
 import { hasRole, useUser } from '../../session/session';
 import style from './EventsPage.module.css';
 import { eventsWords } from './words';
@@ -71,6 +73,7 @@ function Detail({ event }: { readonly event: EventView }) {
         testId="event-detail"
       >
         <EventFacts event={event} />
+        <CallRecordings event={event} />
       </Panel>
       <Panel title={t.timeline} scroll className={style['timeline']}>
         <Timeline eventId={event.id} />
@@ -120,6 +123,26 @@ function EventFacts({ event }: { readonly event: EventView }) {
         [t.facts.closed, event.closedAt && `${format.moment(event.closedAt)} · ${event.closeReason ?? ''}`],
       ]}
     />
+  );
+}
+
+/** What was said in the calls of the case, for those who may listen. */
+function CallRecordings({ event }: { readonly event: EventView }) {
+  const t = useWords(recordingWords);
+  const format = useFormat();
+  const mayListen = hasRole(useUser(), 'OPERATOR', 'SUPERVISOR');
+  if (!mayListen || event.calls.length === 0) return null;
+  return (
+    <section aria-label={t.title}>
+      {event.calls.map((call) => (
+        <div key={call.callId}>
+          <h3 className={style['recording']}>
+            {t.title} · {format.moment(call.at)}
+          </h3>
+          <Recordings callId={call.callId} />
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Figures } from './Figures';
 import { HalfHours } from './HalfHours';
 import { useCallsToday } from './report';
 import style from './Supervisor.module.css';
+import { Steering } from './steering/Steering';
 import { DialedNumbers, LiveCalls, Operators } from './Tables';
 import { supervisorWords } from './words';
 
@@ -32,6 +33,7 @@ export default function SupervisorPage() {
         <LiveCalls calls={calls.data ?? []} />
         <DialedNumbers today={report.data} />
       </div>
+      <Steering today={report.data} />
     </div>
   );
 }

@@ -43,6 +43,15 @@ export interface HalfHour {
   readonly finished: boolean;
 }
 
+/** The calls offered in the last minutes. */
+interface LastMinutes {
+  readonly minutes: number;
+  readonly offered: number;
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly serviceLevel: readonly ServiceLevel[];
+}
+
 export type OperatorState = 'TALKING' | 'RINGING' | 'FREE' | 'AWAY';
 
 export interface OperatorNow {
@@ -70,6 +79,7 @@ export interface CallsToday {
   readonly longestWaitSeconds: number | null;
   readonly perDialedNumber: readonly DialedNumberFigures[];
   readonly halfHours: readonly HalfHour[];
+  readonly lastMinutes: LastMinutes;
   readonly operators: readonly OperatorNow[];
 }
 

@@ -19,6 +19,7 @@ public class ToldFacts {
     void subscribe(@Observes StartupEvent started, Facts facts, Outbox outbox) {
         facts.on(Object.class, "told-facts", fact -> keep(published, fact));
         outbox.on(CallAbandoned.class, "told-facts-abandoned", fact -> keep(delivered, fact));
+        outbox.on(CallbackRequested.class, "told-facts-callback-requested", fact -> keep(delivered, fact));
         outbox.on(CallAnswered.class, "told-facts-answered", fact -> keep(delivered, fact));
         outbox.on(DialEnded.class, "told-facts-dial-ended", fact -> keep(delivered, fact));
     }

@@ -128,6 +128,11 @@ public final class AsteriskInstance implements AutoCloseable {
         return directory.resolve("log").resolve("cel-custom").resolve("cel.csv");
     }
 
+    /** Where it writes recordings. */
+    public Path spool() {
+        return directory.resolve("spool").resolve("monitor");
+    }
+
     /** Runs a command on its console. */
     public String cli(String command) {
         return run(List.of("bash", "telephony/local/cli.sh", "--instance", directory.toString(), command));

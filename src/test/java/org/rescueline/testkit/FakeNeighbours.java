@@ -20,6 +20,7 @@ public class FakeNeighbours implements QuarkusTestProfile {
         return Map.of(
                 "rescueline.geo.road-file", "classpath:/demo/roads.csv",
                 "rescueline.callback.sweep-every", "1H",
+                "rescueline.callback.turn-every", "1H",
                 "rescueline.spotcheck.sweep-every", "1H",
                 "rescueline.event.call-end-sweep-every", "1H",
                 "rescueline.shared.outbox-sweep-interval", "PT0.2S");

@@ -23,6 +23,7 @@ import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
 import org.rescueline.telephony.PbxAddress;
+import org.rescueline.telephony.RosterMember;
 import org.rescueline.telephony.TelephonyService;
 import org.rescueline.telephony.TelephonyState;
 
@@ -37,6 +38,7 @@ public class FakeTelephony implements TelephonyService {
     private final List<DialOrder> orders = new CopyOnWriteArrayList<>();
     private final Map<UUID, DialTrace> traces = new ConcurrentHashMap<>();
     private final Map<UUID, CallView> calls = new ConcurrentHashMap<>();
+    private volatile List<RosterMember> roster = List.of();
     private volatile int waiting;
     private volatile Function<DialOrder, Uni<DialAttempt>> takesOrders = FakeTelephony::accept;
 
@@ -46,6 +48,7 @@ public class FakeTelephony implements TelephonyService {
         traces.clear();
         calls.clear();
         waiting = 0;
+        roster = List.of();
         takesOrders = FakeTelephony::accept;
     }
 
@@ -125,6 +128,16 @@ public class FakeTelephony implements TelephonyService {
     public Uni<DialTrace> findDial(UUID attemptId) {
         return Uni.createFrom()
                 .item(traces.getOrDefault(attemptId, DialTrace.of(attemptId, DialTrace.Kind.NEVER_DIALLED)));
+    }
+
+    /** Who sits in the queue. */
+    public void seat(RosterMember... members) {
+        roster = List.of(members);
+    }
+
+    @Override
+    public Uni<List<RosterMember>> listRoster() {
+        return Uni.createFrom().item(roster);
     }
 
     @Override

@@ -74,6 +74,44 @@ public final class Sipp implements AutoCloseable {
         return listening(exchange, port, "phone-answers", List.of("-rtp_echo", "-timeout", "240"), settings, ONCE);
     }
 
+    /**
+     * A caller who presses a key after the centre's answer, and another one later unless {@code again} is zero, and stays
+     * a while longer.
+     */
+    public static Sipp pressing(
+            AsteriskInstance exchange, String callerNumber, String keys, Duration press, Duration again, Duration hold) {
+        return play(
+                "caller-presses",
+                exchange.sipPort(),
+                UdpPorts.free(),
+                List.of(
+                        "-s", "4008809818", "-key", "caller", callerNumber, "-key", "key", keys.substring(0, 1),
+                        "-key", "then", keys.substring(keys.length() - 1)),
+                Map.of("press_ms", press.toMillis(), "again_ms", again.toMillis(), "hold_ms", hold.toMillis()),
+                ONCE);
+    }
+
+    /** A caller who speaks: what {@link #sound} put into the working directory as {@code caller.alaw}. */
+    public static Sipp speaking(AsteriskInstance exchange, String callerNumber, Duration patience) {
+        return play(
+                "caller-speaks",
+                exchange.sipPort(),
+                UdpPorts.free(),
+                List.of("-s", "4008809818", "-key", "caller", callerNumber),
+                Map.of("hold_ms", patience.toMillis()),
+                ONCE);
+    }
+
+    /** Puts a sound in A-law into the working directory of every scenario. */
+    public static void sound(String name, byte[] alaw) {
+        try {
+            Files.createDirectories(WORK);
+            Files.write(WORK.resolve(name), alaw);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A desk phone that is answered after a while, and hung up after the talk unless the caller did before. */
     public static Sipp answering(AsteriskInstance exchange, int port, Duration after, Duration talk) {
         return phone(

@@ -24,7 +24,6 @@ class CallbackEntity {
     @Id
     UUID id;
 
-    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     CallbackReason reason;
 
@@ -65,6 +64,11 @@ class CallbackEntity {
     @Nullable
     UUID settledByCallId;
 
+    /** Since when the customer has stood in line; only for {@link CallbackReason#CALLER_REQUEST}. */
+    @Column(name = "place_since")
+    @Nullable
+    Instant placeSince;
+
     @Column(name = "done_at")
     @Nullable
     Instant doneAt;
@@ -88,6 +92,13 @@ class CallbackEntity {
         state = CallbackState.CLAIMED;
         claimedBy = operator.userId();
         claimedByName = operator.name();
+        version++;
+    }
+
+    /** The customer asked for it, and keeps the place in line; of two places the earlier counts. */
+    void request(Instant since) {
+        reason = CallbackReason.CALLER_REQUEST;
+        placeSince = placeSince == null || since.isBefore(placeSince) ? since : placeSince;
         version++;
     }
 

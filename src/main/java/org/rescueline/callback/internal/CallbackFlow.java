@@ -19,6 +19,7 @@ import org.rescueline.shared.PhoneNumber;
 import org.rescueline.shared.ReactiveBridge;
 import org.rescueline.telephony.CallAbandoned;
 import org.rescueline.telephony.CallAnswered;
+import org.rescueline.telephony.CallbackRequested;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialEnded;
 import org.rescueline.telephony.DialOrder;
@@ -30,6 +31,7 @@ import org.rescueline.telephony.TelephonyService;
  *
  * <ol>
  *   <li>A caller gave up: a callback is owed, or joins the one that already is.
+ *   <li>A waiting caller asked to be called back: owed at his place in line, dialled when that comes ({@link DialsInTurn}).
  *   <li>The customer called again and was answered: nothing is owed any more.
  *   <li>An operator takes it: claimed, and the attempt written down, in one transaction.
  *   <li>After the commit, outside any transaction: the order goes to the switch, the operator's telephone first.
@@ -87,14 +89,25 @@ class CallbackFlow {
                 });
     }
 
-    /** Step 2. */
+    /** Step 2. Without a number nobody can be called back; the dialplan has told the caller so. */
+    Uni<Void> requested(CallbackRequested news) {
+        return PhoneNumber.find(news.call().callerNumber())
+                .map(number -> inTransaction(
+                        () -> owes.requested(number, news.call(), news.placeSince(), news.requestedAt())))
+                .orElseGet(() -> {
+                    LOG.warnf("Call %s asked for a callback with a number that is none", news.callId());
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    /** Step 3. */
     Uni<Void> answered(CallAnswered news) {
         return PhoneNumber.find(news.call().callerNumber())
                 .map(number -> inTransaction(() -> owes.answered(number, news.call())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    /** Steps 3 to 5. */
+    /** Steps 4 to 6. */
     Uni<CallbackView> dial(UUID id, Viewer operator) {
         var extension = operator.extension().orElseThrow(() -> Failure.invalid("extension", "callback.no-extension"));
         return Panache.withTransaction(() -> claims.claim(id, operator, extension)
@@ -105,7 +118,7 @@ class CallbackFlow {
                 .chain(() -> Panache.withSession(() -> store.get(id).chain(views::of)));
     }
 
-    /** Step 6. */
+    /** Step 7. */
     Uni<Void> ended(DialEnded news) {
         return news.purpose() == DialPurpose.CALLBACK
                 ? inTransaction(() -> ends.ended(news.attemptId(), news.outcome()))
@@ -113,7 +126,7 @@ class CallbackFlow {
     }
 
     /**
-     * Steps 4 and 5. Nothing rang if the switch says so; if it says nothing, nobody knows, and the sweep finds out. An
+     * Steps 5 and 6. Nothing rang if the switch says so; if it says nothing, nobody knows, and the sweep finds out. An
      * order that was held up on our side is not handed over any more: the sweep may already have made the callback due
      * again.
      */

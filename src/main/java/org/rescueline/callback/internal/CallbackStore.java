@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rescueline.callback.CallbackReason;
+import org.rescueline.callback.CallbackState;
 import org.rescueline.shared.Failure;
 
 /** Callbacks, their calls and their attempts in the database, on the session that is open on this context. */
@@ -49,6 +50,24 @@ class CallbackStore {
                                 ? Uni.createFrom().<CallbackEntity>nullItem()
                                 : session.find(CallbackEntity.class, id)))
                 .map(Optional::ofNullable);
+    }
+
+    /**
+     * Those who stand in line and may be dialled now, the one who has stood longest first. A customer whose telephone has
+     * rung once has had the turn; later tries are the ladder's.
+     */
+    Uni<List<CallbackEntity>> listInLine(Instant now, int limit) {
+        return query("""
+                        from Callback c
+                         where c.reason = :reason and c.state = :due and c.dueAt <= :now
+                           and not exists (from CallbackAttempt a where a.callbackId = c.id and a.result in (:spent))
+                         order by c.placeSince, c.id""", CallbackEntity.class)
+                .chain(query -> query.setParameter("reason", CallbackReason.CALLER_REQUEST)
+                        .setParameter("due", CallbackState.DUE)
+                        .setParameter("now", now)
+                        .setParameter("spent", SettlesAttempt.SPENT)
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     Uni<Void> persist(Object entity) {
@@ -100,13 +119,13 @@ class CallbackStore {
                 .map(found -> found != null);
     }
 
-    /** The open callback for the abandoned calls of a number, locked. */
+    /** The open callback for the abandoned calls and requests of a number, locked. */
     Uni<Optional<CallbackEntity>> lockOpen(String number) {
         return query(
-                        "from Callback where number = :number and reason = :reason and doneAt is null",
+                        "from Callback where number = :number and reason in (:reasons) and doneAt is null",
                         CallbackEntity.class)
                 .chain(query -> query.setParameter("number", number)
-                        .setParameter("reason", CallbackReason.ABANDONED_CALL)
+                        .setParameter("reasons", List.of(CallbackReason.ABANDONED_CALL, CallbackReason.CALLER_REQUEST))
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);

@@ -15,6 +15,7 @@ import org.rescueline.telephony.CallAnswered;
 import org.rescueline.telephony.CallChanged;
 import org.rescueline.telephony.CallState;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.CallbackRequested;
 import org.rescueline.telephony.DialEnded;
 import org.rescueline.telephony.DialPurpose;
 
@@ -25,14 +26,21 @@ class HearsNews {
     private final CallbackFlow flow;
     private final EndsAttempt ends;
     private final SweepsAttempts sweeps;
+    private final DialsInTurn turns;
     private final ReactiveBridge bridge;
     private final CallbackConfig config;
 
     HearsNews(
-            CallbackFlow flow, EndsAttempt ends, SweepsAttempts sweeps, ReactiveBridge bridge, CallbackConfig config) {
+            CallbackFlow flow,
+            EndsAttempt ends,
+            SweepsAttempts sweeps,
+            DialsInTurn turns,
+            ReactiveBridge bridge,
+            CallbackConfig config) {
         this.flow = flow;
         this.ends = ends;
         this.sweeps = sweeps;
+        this.turns = turns;
         this.bridge = bridge;
         this.config = config;
     }
@@ -40,12 +48,14 @@ class HearsNews {
     void start(@Observes StartupEvent started, Facts facts, Outbox outbox, Vertx vertx) {
         requireSafe(config);
         outbox.on(CallAbandoned.class, "callback.call-abandoned", flow::abandoned);
+        outbox.on(CallbackRequested.class, "callback.callback-requested", flow::requested);
         outbox.on(CallAnswered.class, "callback.call-answered", flow::answered);
         outbox.on(DialEnded.class, "callback.dial-ended", flow::ended);
         facts.on(CallChanged.class, "callback.call-changed", this::changed);
         vertx.setPeriodic(
                 config.sweepEvery().toMillis(),
                 timer -> bridge.run("callback-sweep", config.sweepEvery(), sweeps::sweep));
+        vertx.setPeriodic(config.turnEvery().toMillis(), timer -> turns.look());
     }
 
     /** An order may still be on its way for so long; a sweep that looked earlier could take it for never given. */

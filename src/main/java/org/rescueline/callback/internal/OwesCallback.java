@@ -41,6 +41,44 @@ class OwesCallback {
                         : book(number, call, at).map(Optional::of));
     }
 
+    /**
+     * Books the request of a waiting caller. The hang-up that follows it is the same call and books nothing more; where
+     * the hang-up was booked first, its callback becomes the request's. Empty when it was booked before.
+     */
+    Uni<Optional<CallbackEntity>> requested(PhoneNumber number, CallView call, Instant placeSince, Instant at) {
+        return store.queueFor(number.e164())
+                .chain(() -> store.isCounted(call.id()))
+                .chain(isCounted ->
+                        isCounted ? upgrade(number, placeSince) : enter(number, call, placeSince, at).map(Optional::of));
+    }
+
+    private Uni<Optional<CallbackEntity>> upgrade(PhoneNumber number, Instant placeSince) {
+        return store.lockOpen(number.e164()).map(open -> {
+            var changed = open.filter(callback -> callback.placeSince == null);
+            changed.ifPresent(callback -> {
+                callback.request(placeSince);
+                dueNow(callback);
+            });
+            return changed;
+        });
+    }
+
+    private Uni<CallbackEntity> enter(PhoneNumber number, CallView call, Instant placeSince, Instant at) {
+        return book(number, call, at).invoke(callback -> {
+            if (callback.state.isOpen()) {
+                callback.request(placeSince);
+                dueNow(callback);
+            }
+        });
+    }
+
+    /** When the place in line comes is decided by the line, not by the time that a hang-up is given. */
+    private void dueNow(CallbackEntity callback) {
+        if (callback.state == CallbackState.DUE && callback.dueAt.isAfter(clock.instant())) {
+            callback.dueAt = clock.instant();
+        }
+    }
+
     /** Notes an answered call; the callback that it settled, if it did. */
     Uni<Optional<CallbackEntity>> answered(PhoneNumber number, CallView call) {
         var reached = new Reached(call.id(), call.answeredAt() == null ? call.offeredAt() : call.answeredAt());

@@ -1,6 +1,8 @@
 package org.rescueline.callback.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.rescueline.callback.CallbackState;
 import org.rescueline.telephony.DialResult;
 
@@ -15,6 +17,10 @@ import org.rescueline.telephony.DialResult;
  * </ul>
  */
 final class SettlesAttempt {
+
+    /** Results of attempts that climb the ladder. */
+    static final List<DialResult> SPENT =
+            Arrays.stream(DialResult.values()).filter(SettlesAttempt::isSpent).toList();
 
     private final RetryLadder ladder;
 

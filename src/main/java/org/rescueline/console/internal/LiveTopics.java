@@ -30,6 +30,8 @@ import org.rescueline.telephony.CallStepTaken;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.DeskChanged;
 import org.rescueline.telephony.DialPurpose;
+import org.rescueline.telephony.SupervisionChanged;
+import org.rescueline.telephony.SupervisionView;
 import org.rescueline.vehicle.PositionReported;
 
 /**
@@ -62,6 +64,8 @@ class LiveTopics {
     private static final Topic<DeskChanged> DESK = Topic.forAll("desk", changed -> changed);
     private static final Topic<CallStep> CALL_STEP =
             new Topic<>("callStep", (step, viewer) -> true, LiveTopics::isAtPhone, CallStep::seenThrough);
+    private static final Topic<SupervisionView> SUPERVISION = new Topic<>(
+            "supervision", LiveTopics::isSupervised, (supervision, viewer) -> true, (supervision, lens) -> supervision);
 
     private final LiveFeed feed;
     private final LivePositions positions;
@@ -82,6 +86,7 @@ class LiveTopics {
         on(SpotCheckChanged.class, changed -> feed.publish(SPOT_CHECK, changed.spotCheck()));
         on(DeskChanged.class, changed -> feed.publish(DESK, changed));
         on(CallStepTaken.class, taken -> feed.publish(CALL_STEP, taken.step()));
+        on(SupervisionChanged.class, changed -> feed.publish(SUPERVISION, changed.supervision()));
         on(StationChanged.class, changed -> feed.publish(STATION, changed));
         on(PositionReported.class, reported -> positions.note(reported.position()));
     }
@@ -110,6 +115,14 @@ class LiveTopics {
         return viewer.extension()
                 .filter(extension -> extension.equals(step.extension()))
                 .isPresent();
+    }
+
+    /** A supervisor in a call is shown to the operator whose call it is, and to other supervisors. */
+    private static boolean isSupervised(SupervisionView supervision, Viewer viewer) {
+        return viewer.has(Role.SUPERVISOR)
+                || viewer.extension()
+                        .filter(supervision.operatorExtension()::equals)
+                        .isPresent();
     }
 
     private static boolean isAddressed(CallerCardReady ready, Viewer viewer) {

@@ -22,6 +22,8 @@ import org.rescueline.report.ReportConfig;
 @ApplicationScoped
 public class CallReports {
 
+    private static final Duration RECENT = Duration.ofMinutes(30);
+
     private final TallyStore store;
     private final OperatorStates operators;
     private final Clock clock;
@@ -48,10 +50,16 @@ public class CallReports {
 
     /** Everything, for the supervisor. */
     public Uni<CallsToday> today() {
-        return figures().chain(day -> operators
-                .list(day.from())
-                .map(states -> new CallsToday(
-                        day.summary(targets, definitions), day.perDialedNumber(), day.halfHours(), states)));
+        return figures().chain(day -> store.count(day.asOf().minus(RECENT), day.asOf())
+                .map(rows -> DayFigures.lastMinutes((int) RECENT.toMinutes(), rows, targets))
+                .chain(recent -> operators
+                        .list(day.from())
+                        .map(states -> new CallsToday(
+                                day.summary(targets, definitions),
+                                day.perDialedNumber(),
+                                day.halfHours(),
+                                recent,
+                                states))));
     }
 
     private Uni<DayFigures> figures() {

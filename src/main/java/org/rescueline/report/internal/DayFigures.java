@@ -39,13 +39,24 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 day.answered(),
                 day.abandoned(),
                 day.shortAbandoned(),
-                List.of(
-                        level(15, day.within15(), day.counted15(), targets.percentWithin15()),
-                        level(20, day.within20(), day.counted20(), targets.percentWithin20())),
+                levels(day, targets),
                 day.averageAnswerSeconds(),
                 day.averageHandleSeconds(),
                 waiting.stream().mapToLong(TallyRow.Waiting::callers).sum(),
                 longestWaitSeconds());
+    }
+
+    /** The same for the calls of these rows, which need not begin at midnight. */
+    static CallsToday.LastMinutes lastMinutes(int minutes, List<TallyRow> rows, Targets targets) {
+        var recent = sum(rows.stream());
+        return new CallsToday.LastMinutes(
+                minutes, recent.offered(), recent.answered(), recent.abandoned(), levels(recent, targets));
+    }
+
+    private static List<ServiceLevel> levels(CallTally tally, Targets targets) {
+        return List.of(
+                level(15, tally.within15(), tally.counted15(), targets.percentWithin15()),
+                level(20, tally.within20(), tally.counted20(), targets.percentWithin20()));
     }
 
     /** The day for each of our numbers that was called or is being called, the busiest first. */

@@ -17,8 +17,10 @@ import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
 import org.rescueline.telephony.LegRole;
 import org.rescueline.telephony.PbxAddress;
+import org.rescueline.telephony.RosterMember;
 import org.rescueline.telephony.TelephonyService;
 import org.rescueline.telephony.TelephonyState;
+import org.rescueline.telephony.internal.ami.ReadsRoster;
 import org.rescueline.telephony.internal.ami.SwitchActions;
 import org.rescueline.telephony.internal.ami.Switchboard;
 import org.rescueline.telephony.internal.dial.DialFlow;
@@ -35,6 +37,7 @@ class TelephonyDesk implements TelephonyService {
     private final DialFlow dialling;
     private final TracesDial traces;
     private final SwitchActions actions;
+    private final ReadsRoster roster;
     private final Switchboard board;
 
     TelephonyDesk(
@@ -43,12 +46,14 @@ class TelephonyDesk implements TelephonyService {
             DialFlow dialling,
             TracesDial traces,
             SwitchActions actions,
+            ReadsRoster roster,
             Switchboard board) {
         this.calls = calls;
         this.live = live;
         this.dialling = dialling;
         this.traces = traces;
         this.actions = actions;
+        this.roster = roster;
         this.board = board;
     }
 
@@ -90,6 +95,11 @@ class TelephonyDesk implements TelephonyService {
                         .thenComparing(CallLegView::startedAt))
                 .map(leg -> actions.hangup(leg.channel()))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    @Override
+    public Uni<List<RosterMember>> listRoster() {
+        return roster.list();
     }
 
     @Override

@@ -48,6 +48,7 @@ final class ManagerSession {
         connection.setSocketTimeout(millis(settings.connectTimeout()));
         connection.setDefaultResponseTimeout(millis(settings.connectTimeout()));
         connection.setKeepAliveAfterAuthenticationFailure(false);
+        connection.registerUserEventClass(RescuelineCallbackRequestEvent.class);
         connection.addEventListener(listener);
         try {
             connection.login(events);

@@ -52,6 +52,10 @@ final class ReadsManagerEvent {
         if (event instanceof QueueCallerJoinEvent queued) {
             return report(queued.getLinkedId(), queued.getUniqueId(), queued.getChannel(), Moment.QUEUED, at);
         }
+        if (event instanceof RescuelineCallbackRequestEvent asked) {
+            return report(
+                    asked.getLinkedId(), asked.getUniqueId(), asked.getChannel(), Moment.CALLBACK_REQUESTED, at);
+        }
         if (event instanceof HangupEvent gone) {
             return report(gone.getLinkedId(), gone.getUniqueId(), gone.getChannel(), Moment.ENDED, at)
                     .map(it -> it.withCause(gone.getCause()));

@@ -30,6 +30,7 @@ public class CelStore {
                        min(eventtime) filter (where eventtype = 'BRIDGE_ENTER') + $5::interval as bridged,
                        min(eventtime) filter (where eventtype = 'APP_START' and appname = 'Queue') + $5::interval
                            as queued,
+                       bool_or(eventtype = 'CALLBACK_REQUESTED') as requested,
                        max(eventtime) as last
                 from cel
                 where eventtime >= $1 and linkedid <> '' and uniqueid <> ''
@@ -37,13 +38,15 @@ public class CelStore {
             select t.linkedid
             from told t
             left join call_leg l on l.uniqueid = t.uniqueid and l.pbx = $3
+            left join callback_request q on q.call_id = l.call_id
             group by t.linkedid
             having max(t.last) < $2
                and bool_or(l.id is null
                         or t.ended < coalesce(l.ended_at, 'infinity')
                         or t.answered < coalesce(l.answered_at, 'infinity')
                         or t.bridged < coalesce(l.bridged_at, 'infinity')
-                        or t.queued < coalesce(l.queued_at, 'infinity'))
+                        or t.queued < coalesce(l.queued_at, 'infinity')
+                        or t.requested and q.call_id is null)
             order by min(t.last)
             limit $4
             """;

@@ -42,6 +42,7 @@ public final class ReadsCel {
             case "APP_START" -> "Queue".equals(row.application()) ? Optional.of(Moment.QUEUED) : Optional.empty();
             case "ANSWER" -> Optional.of(Moment.ANSWERED);
             case "BRIDGE_ENTER" -> Optional.of(Moment.BRIDGED);
+            case "CALLBACK_REQUESTED" -> Optional.of(Moment.CALLBACK_REQUESTED);
             case "HANGUP", "CHAN_END" -> Optional.of(Moment.ENDED);
             default -> Optional.empty();
         };

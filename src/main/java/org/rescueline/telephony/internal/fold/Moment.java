@@ -12,6 +12,8 @@ public enum Moment {
     ANSWERED,
     /** It was joined with another leg: the two can hear each other. */
     BRIDGED,
+    /** The caller asked to be called back when it is his turn, and is about to hang up. */
+    CALLBACK_REQUESTED,
     /** The channel is gone. */
     ENDED,
     /** Nothing happened; the leg is known to exist, and under which Linkedid. */

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.rescueline.shared.AfterCommit;
 import org.rescueline.shared.Facts;
 import org.rescueline.shared.Outbox;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.CallbackRequested;
 import org.rescueline.telephony.DialEnded;
 import org.rescueline.telephony.internal.fold.CallStory;
 import org.rescueline.telephony.internal.fold.LegReport;
+import org.rescueline.telephony.internal.fold.Moment;
 import org.rescueline.telephony.internal.fold.TellsCall;
 import org.rescueline.telephony.internal.fold.TellsOutcome;
 
@@ -59,7 +62,8 @@ public class CallLedger {
         return Panache.getSession()
                 .chain(session -> TouchedCalls.open(session, key, reports).chain(touched -> {
                     touched.learn(reports);
-                    return inTurn(touched.withLegs(), call -> retell(call, session));
+                    return inTurn(touched.withLegs(), call -> retell(call, session))
+                            .chain(() -> inTurn(touched.withLegs(), call -> noteRequest(call, reports, session)));
                 }));
     }
 
@@ -77,6 +81,30 @@ public class CallLedger {
                     .chain(() -> attempt == null ? nothing() : settle(attempt, story, touched.call().id))
                     .chain(() -> announce(touched.before(), touched.view()));
         });
+    }
+
+    /** The first word of a request makes it one; the row keeps a second word from being another. */
+    private Uni<Void> noteRequest(TouchedCall touched, List<LegReport> reports, Mutiny.Session session) {
+        var requested = reports.stream()
+                .filter(report -> report.moment() == Moment.CALLBACK_REQUESTED)
+                .filter(report -> touched.legRecords().stream()
+                        .anyMatch(leg -> leg.uniqueid().equals(report.uniqueid())))
+                .map(LegReport::at)
+                .min(Comparator.naturalOrder());
+        if (requested.isEmpty()) {
+            return nothing();
+        }
+        var call = touched.view();
+        var placeSince = call.queuedAt() == null ? call.offeredAt() : call.queuedAt();
+        return session.flush()
+                .chain(() -> session.createNativeQuery(
+                                "insert into callback_request (call_id, at) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, call.id())
+                        .setParameter(2, requested.get())
+                        .executeUpdate())
+                .chain(inserted -> inserted == 0
+                        ? nothing()
+                        : outbox.put(new CallbackRequested(call.id(), placeSince, requested.get(), call)));
     }
 
     /** An order's call is the one whose Linkedid is the attempt's id. */

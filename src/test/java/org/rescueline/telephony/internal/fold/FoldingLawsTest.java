@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.From;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -81,6 +84,52 @@ class FoldingLawsTest {
         var mended = Stories.tell(legs, captured.purpose());
         assertThat(mended.keySet()).isEqualTo(whole.keySet());
         whole.forEach((linkedid, story) -> assertSameCall(mended.get(linkedid), story));
+    }
+
+    /**
+     * Everything at once: the news of several calls run together, some of it is lost, some comes twice, all of it in any
+     * order; the record is read in the midst of it, and once more afterwards.
+     */
+    @Property(tries = 300)
+    void anyInterleavingRepetitionAndLossEndsInTheSameLedgerOnceItIsReconciled(
+            @ForAll @Size(min = 1, max = 4) Set<@From("inboundCases") CapturedCase> calls, @ForAll long seed) {
+        // Given
+        var random = new Random(seed);
+        var news = new ArrayList<LegReport>();
+        var record = new ArrayList<LegReport>();
+        for (var captured : calls) {
+            CapturedReports.of(captured).stream()
+                    .filter(report -> random.nextInt(3) > 0)
+                    .forEach(report -> news.addAll(Collections.nCopies(1 + random.nextInt(2), report)));
+            record.addAll(CapturedRecord.of(captured));
+        }
+        Collections.shuffle(news, random);
+        int gap = random.nextInt(news.size() + 1);
+
+        // When
+        var legs = new HashMap<>(Stories.legs(news.subList(0, gap)));
+        Collections.shuffle(record, random);
+        Stories.learn(legs, record);
+        Stories.learn(legs, news.subList(gap, news.size()));
+        Stories.learn(legs, record);
+
+        // Then
+        var ledger = Stories.tell(legs, null);
+        for (var captured : calls) {
+            var whole = Stories.of(CapturedReports.of(captured), null);
+            whole.forEach((linkedid, story) -> assertSameCall(ledger.get(linkedid), story));
+        }
+        assertThat(ledger).hasSize(calls.stream()
+                .mapToInt(captured ->
+                        Stories.of(CapturedReports.of(captured), null).size())
+                .sum());
+    }
+
+    @Provide
+    Arbitrary<CapturedCase> inboundCases() {
+        return Arbitraries.of(CapturedCase.all().stream()
+                .filter(captured -> captured.purpose() == null)
+                .toList());
     }
 
     /** The same happening, live and recorded, differs by some milliseconds; ringing is in no record. */

@@ -1,0 +1,5 @@
+/** Supervisors in calls. */
+@NullMarked
+package org.rescueline.telephony.internal.supervise;
+
+import org.jspecify.annotations.NullMarked;

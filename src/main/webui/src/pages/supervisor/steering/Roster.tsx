@@ -1,0 +1,95 @@
+import { useProblemText } from '../../../api/useProblemText';
+import { Empty, Failed, Loading } from '../../../design/parts/States';
+import { StatusTag, type Tone } from '../../../design/parts/Tags';
+import { useWords } from '../../../i18n/language';
+import { KeyButton } from '../../../keys/KeyButton';
+import { hasRole, useUser } from '../../../session/session';
+import { usePause, useRoster, type RosterMember } from '../../../supervision/queries';
+import { supervisionWords } from '../../../supervision/words';
+import style from './Steering.module.css';
+
+const TONES: Record<RosterMember['state'], Tone> = {
+  FREE: 'met',
+  RINGING: 'near',
+  BUSY: 'own',
+  AWAY: 'neutral',
+};
+
+/** In this queue nobody is ever paused. */
+const LAST_RESORT = 'everyone';
+
+/** Penalties of the switch stand for skills. */
+function skillOf(penalty: number): 'rescue' | 'service' | 'complaint' {
+  if (penalty < 10) return 'rescue';
+  return penalty < 20 ? 'service' : 'complaint';
+}
+
+interface PauseProps {
+  readonly member: RosterMember;
+  readonly pause: ReturnType<typeof usePause>;
+}
+
+function Pause({ member, pause }: PauseProps) {
+  const t = useWords(supervisionWords);
+  const { extension, paused } = member;
+  return (
+    <KeyButton
+      label={paused ? t.resume : t.pause}
+      group="supervisor"
+      small
+      busy={pause.isPending && pause.variables.extension === extension}
+      onPress={() => pause.mutate({ extension, paused: !paused, reason: paused ? t.resumedBy : t.pausedBy })}
+      testId={`pause-${extension}`}
+    />
+  );
+}
+
+/** Who sits in the queues of the switch now, as the switch says it. */
+export function Roster() {
+  const t = useWords(supervisionWords);
+  const problemText = useProblemText();
+  const roster = useRoster();
+  const pause = usePause();
+  const mayPause = hasRole(useUser(), 'SUPERVISOR');
+  if (roster.data === undefined) {
+    return roster.isError ? (
+      <Failed what={`${t.rosterFailed} ${problemText(roster.error)}`} retry={() => void roster.refetch()} />
+    ) : (
+      <Loading rows={3} />
+    );
+  }
+  return (
+    <section aria-label={t.roster}>
+      <h3 className={style['heading']}>{t.roster}</h3>
+      {roster.data.length === 0 && <Empty why={t.rosterEmpty} />}
+      <table className={style['table']} data-testid="roster">
+        <thead>
+          <tr>
+            {Object.entries(t.columns).map(([name, title]) => (
+              <th key={name} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {roster.data.map((member) => (
+            <tr key={`${member.queue} ${member.endpoint}`}>
+              <td>{member.extension}</td>
+              <td>{member.queue}</td>
+              <td>{t.skills[skillOf(member.penalty)]}</td>
+              <td>
+                <StatusTag tone={member.paused ? 'neutral' : TONES[member.state]}>
+                  {member.paused ? t.paused(member.pausedReason ?? '') : t.states[member.state]}
+                </StatusTag>
+              </td>
+              <td>{member.callsTaken}</td>
+              <td>{mayPause && member.queue !== LAST_RESORT && <Pause member={member} pause={pause} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pause.isError && <p role="alert">{problemText(pause.error)}</p>}
+    </section>
+  );
+}
