@@ -27,6 +27,14 @@ public record CallStep(
     public CallStep seenThrough(NumberLens lens) {
         boolean isNumber = target != null && target.startsWith("+");
         return new CallStep(
-                id, callId, at, kind, extension, isNumber ? lens.showIfAny(target) : target, reason, actorId, actorName);
+                id,
+                callId,
+                at,
+                kind,
+                extension,
+                isNumber ? lens.showIfAny(target) : target,
+                reason,
+                actorId,
+                actorName);
     }
 }

@@ -24,7 +24,8 @@ public record DialOrder(
 
     public DialOrder {
         if (purpose.ringsOperatorFirst() != (operatorExtension != null)) {
-            throw new IllegalArgumentException("what rings an operator first needs an extension, and nothing else has one");
+            throw new IllegalArgumentException(
+                    "what rings an operator first needs an extension, and nothing else has one");
         }
         if (operatorExtension != null && !operatorExtension.matches("[0-9]{2,8}")) {
             throw new IllegalArgumentException("an extension is 2 to 8 digits: " + operatorExtension);

@@ -55,15 +55,22 @@ class BrowserPhoneIT {
         service = RunningService.prepare(
                         "browser-phone",
                         Map.of(
-                                "rescueline.telephony.enabled", "true",
-                                "rescueline.telephony.ami.port", Integer.toString(exchange.amiPort()),
-                                "rescueline.telephony.ami.secret", AsteriskInstance.SECRET,
-                                "rescueline.telephony.phone.socket", exchange.webSocket().toString(),
-                                "rescueline.telephony.desk.wrap-up", "PT60S",
-                                "rescueline.security.admin-password", PASSWORD))
+                                "rescueline.telephony.enabled",
+                                "true",
+                                "rescueline.telephony.ami.port",
+                                Integer.toString(exchange.amiPort()),
+                                "rescueline.telephony.ami.secret",
+                                AsteriskInstance.SECRET,
+                                "rescueline.telephony.phone.socket",
+                                exchange.webSocket().toString(),
+                                "rescueline.telephony.desk.wrap-up",
+                                "PT60S",
+                                "rescueline.security.admin-password",
+                                PASSWORD))
                 .start();
-        sql("create role asterisk_cel login; alter role asterisk_cel set timezone to 'UTC'; grant insert on cel to asterisk_cel;"
-                + " create role " + PHONES + " login; grant select on phone_sign_on to " + PHONES);
+        sql(
+                "create role asterisk_cel login; alter role asterisk_cel set timezone to 'UTC'; grant insert on cel to asterisk_cel;"
+                        + " create role " + PHONES + " login; grant select on phone_sign_on to " + PHONES);
         exchange.with("agi-port", Integer.toString(service.port("rescueline.telephony.agi-port")))
                 .with("ring-seconds", "30")
                 .recordingInto(databasePort(), EmbeddedPostgres.DATABASE, "asterisk_cel")
@@ -133,8 +140,7 @@ class BrowserPhoneIT {
             li.keyboard().press("F8");
 
             // Then: the caller is with the colleague, and the operator wraps up
-            await().atMost(PATIENCE)
-                    .until(() -> "1002".equals(call(id).getString("operatorExtension")));
+            await().atMost(PATIENCE).until(() -> "1002".equals(call(id).getString("operatorExtension")));
             await().atMost(PATIENCE)
                     .until(() -> "WRAP_UP".equals(li.getByTestId("desk-state").getAttribute("data-state")));
             awaitSound(wang, since(wang), BrowserPhoneIT::flowsBothWays);
@@ -146,9 +152,12 @@ class BrowserPhoneIT {
             wang.keyboard().press("F9");
 
             // Then
-            await().atMost(PATIENCE).until(() -> tableOf(id), list -> list.contains("PJSIP/1002-web")
-                    && list.contains("PJSIP/outbound")
-                    && list.contains("PJSIP/hotline-trunk"));
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> tableOf(id),
+                            list -> list.contains("PJSIP/1002-web")
+                                    && list.contains("PJSIP/outbound")
+                                    && list.contains("PJSIP/hotline-trunk"));
             awaitSound(wang, since(wang), BrowserPhoneIT::flowsBothWays);
 
             // When: the colleague leaves, and the others hang up
@@ -167,11 +176,18 @@ class BrowserPhoneIT {
             assertThat(ledger.getList("legs.extension", String.class)).contains("1001", "1002");
             assertThat(ledger.getString("operatorExtension")).isEqualTo("1002");
             assertThat(ledger.getList("legs.endedAt")).doesNotContainNull();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(steps(id))
-                            .containsExactlyInAnyOrder(
-                                    "CLAIMED", "HELD", "RESUMED", "MUTED", "UNMUTED", "ASKED", "HANDED_OVER", "CLAIM_MOVED",
-                                    "ASKED", "CONFERENCED"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(steps(id))
+                    .containsExactlyInAnyOrder(
+                            "CLAIMED",
+                            "HELD",
+                            "RESUMED",
+                            "MUTED",
+                            "UNMUTED",
+                            "ASKED",
+                            "HANDED_OVER",
+                            "CLAIM_MOVED",
+                            "ASKED",
+                            "CONFERENCED"));
         }
         forgetsWhoSignsOut(li);
     }
@@ -194,9 +210,8 @@ class BrowserPhoneIT {
     private static Page atDesk(String username, String extension) {
         var page = browser.signIn(service, username, PASSWORD);
         page.getByTestId("desk").waitFor();
-        await("the phone of " + username + " signs on")
-                .atMost(PATIENCE)
-                .until(() -> seat(extension + "-web").contains("(Not in use)"));
+        await("the phone of " + username + " signs on").atMost(PATIENCE).until(() -> seat(extension + "-web")
+                .contains("(Not in use)"));
         return page;
     }
 
@@ -259,13 +274,14 @@ class BrowserPhoneIT {
     }
 
     private static JsonPath liveCall(Page page) {
-        return await().atMost(PATIENCE).until(
-                () -> JsonPath.from(page.context()
-                                .request()
-                                .get(service.uri("/api/v1/calls/live").toString())
-                                .text())
-                        .setRootPath("[0]"),
-                live -> "ANSWERED".equals(live.getString("state")));
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> JsonPath.from(page.context()
+                                        .request()
+                                        .get(service.uri("/api/v1/calls/live").toString())
+                                        .text())
+                                .setRootPath("[0]"),
+                        live -> "ANSWERED".equals(live.getString("state")));
     }
 
     private static JsonPath call(String id) {
@@ -273,8 +289,7 @@ class BrowserPhoneIT {
     }
 
     private static void awaitSteps(String id, String... kinds) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(steps(id)).containsExactly(kinds));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(steps(id)).containsExactly(kinds));
     }
 
     private static List<String> steps(String id) {
@@ -290,12 +305,18 @@ class BrowserPhoneIT {
                 .cookie(SignIn.COOKIE, admin)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "username", username,
-                        "displayName", "Tester " + username,
-                        "password", PASSWORD,
-                        "roles", List.of("OPERATOR"),
-                        "extension", extension,
-                        "language", "en"))
+                        "username",
+                        username,
+                        "displayName",
+                        "Tester " + username,
+                        "password",
+                        PASSWORD,
+                        "roles",
+                        List.of("OPERATOR"),
+                        "extension",
+                        extension,
+                        "language",
+                        "en"))
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);

@@ -103,9 +103,7 @@ class CallbackRequestTest {
     /** News is told in order, so what would follow of the earlier would have followed by then. */
     private void tellAnotherCallAndWaitForIt() {
         var other = "hotline-" + UUID.randomUUID();
-        abandonedCall().stream()
-                .map(event -> event.replace(linkedid, other))
-                .forEach(manager::tell);
+        abandonedCall().stream().map(event -> event.replace(linkedid, other)).forEach(manager::tell);
         await().atMost(Ledgers.PATIENCE).until(() -> told.delivered(CallAbandoned.class).stream()
                 .anyMatch(fact -> fact.call().linkedid().equals(other)));
     }
@@ -125,7 +123,8 @@ class CallbackRequestTest {
 
     private List<String> abandonedCall() {
         var events = new CapturedCase("abandoned-bye")
-                .begun(10, Instant.now().getEpochSecond()).events();
+                .begun(10, Instant.now().getEpochSecond())
+                .events();
         var matcher = ID.matcher(events.get(0));
         if (!matcher.find()) {
             throw new IllegalStateException("no id in the capture");
@@ -139,7 +138,8 @@ class CallbackRequestTest {
     }
 
     private String request() {
-        return "Event: UserEvent\nPrivilege: user,all\nTimestamp: " + Instant.now().getEpochSecond() + ".000000\n"
+        return "Event: UserEvent\nPrivilege: user,all\nTimestamp: "
+                + Instant.now().getEpochSecond() + ".000000\n"
                 + "SystemName: hotline\nChannel: PJSIP/hotline-trunk-00000006\nChannelState: 6\n"
                 + "CallerIDNum: 13800138001\nContext: queue-keys\nExten: 1\nPriority: 2\nUniqueid: " + linkedid
                 + "\nLinkedid: " + linkedid + "\nUserEvent: RescuelineCallbackRequest\nPlace: 8";

@@ -66,10 +66,11 @@ class OutboundTest {
                 .containsEntry("context", "callback")
                 .containsEntry("exten", CUSTOMER)
                 .containsEntry("channelid", attempt.toString()));
-        await().atMost(Ledgers.PATIENCE).until(() -> "BUSY".equals(SignIn.at("1041", Role.OPERATOR)
-                .get("/api/v1/outbound/" + attempt)
-                .jsonPath()
-                .getString("outcome.result")));
+        await().atMost(Ledgers.PATIENCE).until(() -> "BUSY"
+                .equals(SignIn.at("1041", Role.OPERATOR)
+                        .get("/api/v1/outbound/" + attempt)
+                        .jsonPath()
+                        .getString("outcome.result")));
     }
 
     @Test

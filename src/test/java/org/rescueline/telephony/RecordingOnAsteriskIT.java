@@ -65,9 +65,15 @@ class RecordingOnAsteriskIT {
 
             // When
             try (var phone = Sipp.phone(
-                            exchange, exchange.phone("1001"), "phone-speaks", Map.of("answer_ms", 300L, "talk_ms", 60_000L));
+                            exchange,
+                            exchange.phone("1001"),
+                            "phone-speaks",
+                            Map.of("answer_ms", 300L, "talk_ms", 60_000L));
                     var other = Sipp.phone(
-                            exchange, exchange.phone("1002"), "phone-speaks", Map.of("answer_ms", 300L, "talk_ms", 60_000L));
+                            exchange,
+                            exchange.phone("1002"),
+                            "phone-speaks",
+                            Map.of("answer_ms", 300L, "talk_ms", 60_000L));
                     var caller = Sipp.speaking(exchange, "13900139077", Duration.ofSeconds(6))) {
                 caller.succeeded();
             }
@@ -81,14 +87,15 @@ class RecordingOnAsteriskIT {
                             Optional::isPresent)
                     .orElseThrow();
             var path = "/api/v1/calls/" + call.id() + "/recordings";
-            await().atMost(PATIENCE)
-                    .until(() -> !SignIn.as(Role.SUPERVISOR)
-                            .get(path)
-                            .jsonPath()
-                            .getList("$")
-                            .isEmpty());
+            await().atMost(PATIENCE).until(() -> !SignIn.as(Role.SUPERVISOR)
+                    .get(path)
+                    .jsonPath()
+                    .getList("$")
+                    .isEmpty());
             var id = SignIn.as(Role.SUPERVISOR).get(path).jsonPath().getString("[0].id");
-            var sound = SignIn.as(Role.SUPERVISOR).get("/api/v1/recordings/" + id + "/audio").asByteArray();
+            var sound = SignIn.as(Role.SUPERVISOR)
+                    .get("/api/v1/recordings/" + id + "/audio")
+                    .asByteArray();
             assertThat(hertz(sound, 0)).isBetween(CALLER_HERTZ - 20, CALLER_HERTZ + 20);
             assertThat(hertz(sound, 1)).isBetween(OPERATOR_HERTZ - 50, OPERATOR_HERTZ + 50);
             await().atMost(PATIENCE).until(() -> exchange.spool().toFile().list().length == 0);

@@ -187,7 +187,8 @@ class RoutingOnAsteriskIT {
         assertThat(callback.operatorExtension()).isEqualTo("1001");
         awaitCall(it -> it.id().equals(callback.id()) && it.state() == CallState.ENDED);
         assertThat(Ledgers.of(telephony, "routing"))
-                .filteredOn(it -> it.direction() == CallDirection.OUTBOUND && it.offeredAt().isAfter(startedAt))
+                .filteredOn(it -> it.direction() == CallDirection.OUTBOUND
+                        && it.offeredAt().isAfter(startedAt))
                 .hasSize(1);
     }
 
@@ -210,7 +211,8 @@ class RoutingOnAsteriskIT {
         await().atMost(PATIENCE).until(() -> joinedAt(call, id) != null);
         assertThat(exchange.cli("core show channels verbose")).contains("ChanSpy");
         assertThat(told.published(SupervisionChanged.class))
-                .anySatisfy(fact -> assertThat(fact.supervision().operatorExtension()).isEqualTo("1001"));
+                .anySatisfy(fact ->
+                        assertThat(fact.supervision().operatorExtension()).isEqualTo("1001"));
         assertThat(SignIn.as(Role.ADMIN)
                         .queryParam("kind", "CALL_WHISPERED")
                         .get("/api/v1/security/audit")
@@ -239,7 +241,9 @@ class RoutingOnAsteriskIT {
         var path = "/api/v1/telephony/roster/1002/pause";
 
         // When
-        var paused = SignIn.as(Role.SUPERVISOR).body(Map.of("paused", true, "reason", "培训")).put(path);
+        var paused = SignIn.as(Role.SUPERVISOR)
+                .body(Map.of("paused", true, "reason", "培训"))
+                .put(path);
         var unknown = SignIn.as(Role.SUPERVISOR)
                 .body(Map.of("paused", true, "reason", "x"))
                 .put("/api/v1/telephony/roster/1999/pause");
@@ -253,7 +257,8 @@ class RoutingOnAsteriskIT {
         assertThat(twoLines.statusCode()).isEqualTo(400);
         assertThat(Ledgers.get(telephony::listRoster))
                 .filteredOn(member -> member.extension().equals("1002"))
-                .allSatisfy(member -> assertThat(member.paused()).isEqualTo(member.queue().equals("hotline")));
+                .allSatisfy(member ->
+                        assertThat(member.paused()).isEqualTo(member.queue().equals("hotline")));
         SignIn.as(Role.SUPERVISOR)
                 .body(Map.of("paused", false, "reason", "培训结束"))
                 .put(path)

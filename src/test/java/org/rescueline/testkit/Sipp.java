@@ -58,7 +58,8 @@ public final class Sipp implements AutoCloseable {
     }
 
     /** The same caller, who says back whatever is heard: sound that comes home has gone both ways. */
-    public static Sipp echoingCaller(AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
+    public static Sipp echoingCaller(
+            AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
         return play(
                 "caller",
                 exchange.sipPort(),
@@ -79,14 +80,28 @@ public final class Sipp implements AutoCloseable {
      * a while longer.
      */
     public static Sipp pressing(
-            AsteriskInstance exchange, String callerNumber, String keys, Duration press, Duration again, Duration hold) {
+            AsteriskInstance exchange,
+            String callerNumber,
+            String keys,
+            Duration press,
+            Duration again,
+            Duration hold) {
         return play(
                 "caller-presses",
                 exchange.sipPort(),
                 UdpPorts.free(),
                 List.of(
-                        "-s", "4008809818", "-key", "caller", callerNumber, "-key", "key", keys.substring(0, 1),
-                        "-key", "then", keys.substring(keys.length() - 1)),
+                        "-s",
+                        "4008809818",
+                        "-key",
+                        "caller",
+                        callerNumber,
+                        "-key",
+                        "key",
+                        keys.substring(0, 1),
+                        "-key",
+                        "then",
+                        keys.substring(keys.length() - 1)),
                 Map.of("press_ms", press.toMillis(), "again_ms", again.toMillis(), "hold_ms", hold.toMillis()),
                 ONCE);
     }

@@ -92,8 +92,8 @@ class CallbackFlow {
     /** Step 2. Without a number nobody can be called back; the dialplan has told the caller so. */
     Uni<Void> requested(CallbackRequested news) {
         return PhoneNumber.find(news.call().callerNumber())
-                .map(number -> inTransaction(
-                        () -> owes.requested(number, news.call(), news.placeSince(), news.requestedAt())))
+                .map(number ->
+                        inTransaction(() -> owes.requested(number, news.call(), news.placeSince(), news.requestedAt())))
                 .orElseGet(() -> {
                     LOG.warnf("Call %s asked for a callback with a number that is none", news.callId());
                     return Uni.createFrom().voidItem();

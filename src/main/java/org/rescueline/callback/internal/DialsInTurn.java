@@ -74,9 +74,11 @@ class DialsInTurn {
         return Panache.withSession(() -> store.listInLine(clock.instant(), 1))
                 .chain(line -> line.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : telephony.listLive().chain(live -> isTurn(line.get(0), live)
-                                ? giveToFreeOperator(line.get(0))
-                                : Uni.createFrom().voidItem()));
+                        : telephony
+                                .listLive()
+                                .chain(live -> isTurn(line.get(0), live)
+                                        ? giveToFreeOperator(line.get(0))
+                                        : Uni.createFrom().voidItem()));
     }
 
     /** Whether nobody who waits in person came before. */

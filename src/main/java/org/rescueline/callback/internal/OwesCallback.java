@@ -48,8 +48,9 @@ class OwesCallback {
     Uni<Optional<CallbackEntity>> requested(PhoneNumber number, CallView call, Instant placeSince, Instant at) {
         return store.queueFor(number.e164())
                 .chain(() -> store.isCounted(call.id()))
-                .chain(isCounted ->
-                        isCounted ? upgrade(number, placeSince) : enter(number, call, placeSince, at).map(Optional::of));
+                .chain(isCounted -> isCounted
+                        ? upgrade(number, placeSince)
+                        : enter(number, call, placeSince, at).map(Optional::of));
     }
 
     private Uni<Optional<CallbackEntity>> upgrade(PhoneNumber number, Instant placeSince) {

@@ -39,7 +39,12 @@ class PageHeaders {
     PageHeaders(ConsoleConfig config, TelephonyConfig telephony) {
         this.policy = policyWith(
                 config.tileUrl().map(PageHeaders::origin).orElse(""),
-                telephony.phone().socket().map(URI::toString).map(PageHeaders::origin).orElse(""));
+                telephony
+                        .phone()
+                        .socket()
+                        .map(URI::toString)
+                        .map(PageHeaders::origin)
+                        .orElse(""));
     }
 
     void register(@Observes Filters filters) {

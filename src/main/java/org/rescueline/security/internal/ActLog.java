@@ -22,8 +22,8 @@ class ActLog implements Audits {
 
     @Override
     public Uni<Void> note(Viewer viewer, AuditedAct act, String subject) {
-        return audit.append(
-                new AuditEntry(Ids.next(), clock.instant(), kindOf(act), viewer.userId(), viewer.name(), null, subject));
+        return audit.append(new AuditEntry(
+                Ids.next(), clock.instant(), kindOf(act), viewer.userId(), viewer.name(), null, subject));
     }
 
     private static AuditKind kindOf(AuditedAct act) {

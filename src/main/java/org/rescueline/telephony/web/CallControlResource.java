@@ -37,8 +37,7 @@ public class CallControlResource {
     private final PhoneMask mask;
     private final CurrentUser user;
 
-    CallControlResource(
-            CallControlFlow control, StepStore steps, ClaimStore claims, PhoneMask mask, CurrentUser user) {
+    CallControlResource(CallControlFlow control, StepStore steps, ClaimStore claims, PhoneMask mask, CurrentUser user) {
         this.control = control;
         this.steps = steps;
         this.claims = claims;
@@ -53,10 +52,12 @@ public class CallControlResource {
     public Uni<List<CallStep>> steps(@RestPath UUID id) {
         var viewer = user.viewer();
         return claims.find(id).chain(claim -> {
-            boolean works = claim.filter(it -> it.userId().equals(viewer.userId())).isPresent();
+            boolean works =
+                    claim.filter(it -> it.userId().equals(viewer.userId())).isPresent();
             var lens = mask.lensFor(viewer, works);
             return steps.list(id)
-                    .map(list -> list.stream().map(step -> step.seenThrough(lens)).toList());
+                    .map(list ->
+                            list.stream().map(step -> step.seenThrough(lens)).toList());
         });
     }
 

@@ -50,7 +50,9 @@ public class RecordingResource {
     @Path("/audio")
     @Produces("audio/wav")
     public Uni<Response> audio(
-            @RestPath UUID id, @RestHeader("Range") @Nullable String range, @RestHeader("If-Range") @Nullable String known) {
+            @RestPath UUID id,
+            @RestHeader("Range") @Nullable String range,
+            @RestHeader("If-Range") @Nullable String known) {
         return recordings.listen(id, user.viewer()).map(sound -> answer(sound, range, known));
     }
 
@@ -95,8 +97,6 @@ public class RecordingResource {
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, String tag) {
-        return answer.header("Accept-Ranges", "bytes")
-                .header("ETag", tag)
-                .header("Cache-Control", "private, no-cache");
+        return answer.header("Accept-Ranges", "bytes").header("ETag", tag).header("Cache-Control", "private, no-cache");
     }
 }

@@ -33,7 +33,8 @@ public class RosterResource {
     }
 
     /** Whether the operator's telephones are out of the queues, and why. */
-    public record PauseRequest(@Nullable Boolean paused, @Nullable String reason) {}
+    public record PauseRequest(
+            @Nullable Boolean paused, @Nullable String reason) {}
 
     /** Takes an operator's telephones out of the queues, or puts them back. Stands in the audit. */
     @PUT

@@ -67,7 +67,8 @@ class CallbackTurnTest {
         telephony.reset();
         SignIn.user("1001", Role.OPERATOR);
         // Other tests' requests stand in the same line.
-        pool.query("update callback set done_at = now(), state = 'DONE' where reason = 'CALLER_REQUEST' and done_at is null")
+        pool.query(
+                        "update callback set done_at = now(), state = 'DONE' where reason = 'CALLER_REQUEST' and done_at is null")
                 .execute()
                 .await()
                 .atMost(SOON);
@@ -106,9 +107,9 @@ class CallbackTurnTest {
         look();
 
         // Then
-        assertThat(telephony.ordersFor(new PhoneNumber(number))).singleElement().satisfies(order -> assertThat(
-                        order.operatorExtension())
-                .isEqualTo("1001"));
+        assertThat(telephony.ordersFor(new PhoneNumber(number)))
+                .singleElement()
+                .satisfies(order -> assertThat(order.operatorExtension()).isEqualTo("1001"));
         assertThat(only().state()).isEqualTo(CallbackState.DIALLING);
     }
 
@@ -117,7 +118,8 @@ class CallbackTurnTest {
         // Given
         request();
         telephony.seat(seat("1001", RosterMember.State.FREE, false));
-        telephony.know(Calls.from(Calls.freshNumber()).at(joined.minusSeconds(5)).ringing("1001"));
+        telephony.know(
+                Calls.from(Calls.freshNumber()).at(joined.minusSeconds(5)).ringing("1001"));
 
         // When
         look();
@@ -237,8 +239,8 @@ class CallbackTurnTest {
     }
 
     private void request(Calls by) {
-        Reactively.get(() -> flow.requested(new CallbackRequested(
-                by.id(), by.ringing().offeredAt(), Instant.now(), by.ringing())));
+        Reactively.get(() ->
+                flow.requested(new CallbackRequested(by.id(), by.ringing().offeredAt(), Instant.now(), by.ringing())));
     }
 
     private void abandon() {
@@ -258,7 +260,8 @@ class CallbackTurnTest {
     }
 
     private void makeDue() {
-        pool.query("update callback set due_at = now() - interval '1 second' where state = 'DUE' and reason = 'CALLER_REQUEST'")
+        pool.query(
+                        "update callback set due_at = now() - interval '1 second' where state = 'DUE' and reason = 'CALLER_REQUEST'")
                 .execute()
                 .await()
                 .atMost(SOON);
@@ -266,7 +269,8 @@ class CallbackTurnTest {
 
     private CallbackView only() {
         var all = new CallbackFilter(Set.of(CallbackState.values()), Set.of(), null);
-        List<CallbackView> found = Reactively.get(() -> callbacks.listCallbacks(all, PageRequest.first(200))).items();
+        List<CallbackView> found = Reactively.get(() -> callbacks.listCallbacks(all, PageRequest.first(200)))
+                .items();
         var theirs = found.stream().filter(it -> it.number().equals(number)).toList();
         assertThat(theirs).hasSize(1);
         return theirs.get(0);

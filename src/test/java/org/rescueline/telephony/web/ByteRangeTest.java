@@ -28,7 +28,14 @@ class ByteRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "bytes", "bytes=", "bytes=-", "bytes=5-1", "bytes=0-1,3-4", "items=0-1", "bytes=a-b",
+                "",
+                "bytes",
+                "bytes=",
+                "bytes=-",
+                "bytes=5-1",
+                "bytes=0-1,3-4",
+                "items=0-1",
+                "bytes=a-b",
                 "bytes=0-99999999999999999999"
             })
     void sendsTheWholeFileForWhatItCannotRead(String header) {
@@ -46,6 +53,7 @@ class ByteRangeTest {
         var range = ByteRange.parse(header, 100);
 
         // Then
-        assertThat(range).hasValueSatisfying(it -> assertThat(it.isSatisfiable()).isFalse());
+        assertThat(range)
+                .hasValueSatisfying(it -> assertThat(it.isSatisfiable()).isFalse());
     }
 }

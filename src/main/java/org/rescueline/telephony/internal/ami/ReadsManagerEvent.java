@@ -53,8 +53,7 @@ final class ReadsManagerEvent {
             return report(queued.getLinkedId(), queued.getUniqueId(), queued.getChannel(), Moment.QUEUED, at);
         }
         if (event instanceof RescuelineCallbackRequestEvent asked) {
-            return report(
-                    asked.getLinkedId(), asked.getUniqueId(), asked.getChannel(), Moment.CALLBACK_REQUESTED, at);
+            return report(asked.getLinkedId(), asked.getUniqueId(), asked.getChannel(), Moment.CALLBACK_REQUESTED, at);
         }
         if (event instanceof HangupEvent gone) {
             return report(gone.getLinkedId(), gone.getUniqueId(), gone.getChannel(), Moment.ENDED, at)

@@ -42,7 +42,9 @@ public class ReadsRoster {
     }
 
     private List<RosterMember> ask() throws IOException {
-        var answer = board.link().actions().list(new QueueStatusAction(), config.ami().snapshotTimeout());
+        var answer = board.link()
+                .actions()
+                .list(new QueueStatusAction(), config.ami().snapshotTimeout());
         return answer.getEvents().stream()
                 .flatMap(event -> event instanceof QueueMemberEvent member ? Stream.of(member) : Stream.empty())
                 .flatMap(member -> read(member).stream())

@@ -64,8 +64,7 @@ public class SpiesOnCalls {
         }
     }
 
-    private static Failure refusal(
-            String code, @Nullable String reason, @Nullable Throwable cause) {
+    private static Failure refusal(String code, @Nullable String reason, @Nullable Throwable cause) {
         return Failure.upstream(code, Map.of("reason", String.valueOf(reason)), cause);
     }
 }

@@ -66,15 +66,16 @@ public class CallControlFlow {
         return telephony.getCall(callId).chain(call -> {
             var extension = extensionOf(user);
             if (!isAt(call, extension)) {
-                throw Failure.conflict("telephony.not-ringing", Map.of("extension", extension, "id", callId.toString()));
+                throw Failure.conflict(
+                        "telephony.not-ringing", Map.of("extension", extension, "id", callId.toString()));
             }
             var wanted = new CallClaim(callId, user.id(), user.displayName(), extension, now());
             return claims.claim(wanted)
                     .call(claimed -> claimed.isEmpty()
                             ? Uni.createFrom().voidItem()
                             : steps.append(Taken.of(callId, CallStepKind.CLAIMED, extension), actorOf(user), now()))
-                    .chain(claimed -> claimed.map(mine -> Uni.createFrom().item(mine))
-                            .orElseGet(() -> theirs(callId, user)));
+                    .chain(claimed ->
+                            claimed.map(mine -> Uni.createFrom().item(mine)).orElseGet(() -> theirs(callId, user)));
         });
     }
 
@@ -118,8 +119,7 @@ public class CallControlFlow {
     public Uni<Void> confer(UUID callId, UserView user) {
         return asAsker(callId, user, (call, parties) -> {
             var asked = parties.answeredAsked();
-            return moves.confer(parties, callId)
-                    .chain(() -> note(call, CallStepKind.CONFERENCED, user, whoIs(asked)));
+            return moves.confer(parties, callId).chain(() -> note(call, CallStepKind.CONFERENCED, user, whoIs(asked)));
         });
     }
 
@@ -128,8 +128,7 @@ public class CallControlFlow {
         return onTheLine(
                 callId,
                 user,
-                (call, parties) ->
-                        note(call, muted ? CallStepKind.MUTED : CallStepKind.UNMUTED, user, null));
+                (call, parties) -> note(call, muted ? CallStepKind.MUTED : CallStepKind.UNMUTED, user, null));
     }
 
     /**
@@ -170,7 +169,8 @@ public class CallControlFlow {
     private Uni<Void> noteFollowed(CallClaim who, Optional<CallClaim> before) {
         var kind = before.isEmpty() ? CallStepKind.CLAIMED : CallStepKind.CLAIM_MOVED;
         return steps.append(
-                Taken.of(who.callId(), kind, who.extension()).to(before.map(CallClaim::extension).orElse(null)),
+                Taken.of(who.callId(), kind, who.extension())
+                        .to(before.map(CallClaim::extension).orElse(null)),
                 new Actor(ActorKind.USER, who.userId().toString(), who.userName()),
                 now());
     }
@@ -218,8 +218,7 @@ public class CallControlFlow {
     }
 
     private static String extensionOf(UserView user) {
-        return Optional.ofNullable(user.extension())
-                .orElseThrow(() -> Failure.conflict("telephony.no-extension"));
+        return Optional.ofNullable(user.extension()).orElseThrow(() -> Failure.conflict("telephony.no-extension"));
     }
 
     private static Actor actorOf(UserView user) {

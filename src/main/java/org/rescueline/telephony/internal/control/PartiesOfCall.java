@@ -41,8 +41,7 @@ record PartiesOfCall(CallLegView own, CallLegView far, Optional<CallLegView> ask
 
     /** Whom the operator asks; fails as CONFLICT when nobody has picked up. */
     CallLegView answeredAsked() {
-        return asked.filter(PartiesOfCall::talks)
-                .orElseThrow(() -> Failure.conflict("telephony.nobody-asked"));
+        return asked.filter(PartiesOfCall::talks).orElseThrow(() -> Failure.conflict("telephony.nobody-asked"));
     }
 
     void requireNobodyAsked() {

@@ -118,11 +118,10 @@ public class StepStore {
 
     /** At whose phone somebody was asked last. */
     Uni<Optional<String>> findAsker(UUID callId) {
-        return list(callId)
-                .map(taken -> taken.stream()
-                        .filter(step -> step.kind() == CallStepKind.ASKED)
-                        .reduce((earlier, later) -> later)
-                        .map(CallStep::extension));
+        return list(callId).map(taken -> taken.stream()
+                .filter(step -> step.kind() == CallStepKind.ASKED)
+                .reduce((earlier, later) -> later)
+                .map(CallStep::extension));
     }
 
     private void tell(RowSet<Row> rows) {

@@ -48,10 +48,10 @@ public class DeskStore {
      * @param takesBack whether a page of the same person may be put out; a stale desk needs this too
      */
     Uni<Optional<DeskView>> claim(Desk.Holder holder, DeskPhone phone, boolean takesBack, Instant at) {
-        return pool.withTransaction(tx -> tx.preparedQuery(
-                        "delete from operator_desk where user_id = $1 and extension <> $2")
-                .execute(Tuple.of(holder.userId(), holder.extension()))
-                .chain(() -> tx.preparedQuery("""
+        return pool.withTransaction(
+                tx -> tx.preparedQuery("delete from operator_desk where user_id = $1 and extension <> $2")
+                        .execute(Tuple.of(holder.userId(), holder.extension()))
+                        .chain(() -> tx.preparedQuery("""
                                 insert into operator_desk as d (extension, user_id, user_name, session_key, page_id, phone, state,
                                        state_since, claimed_at, heartbeat_at)
                                 values ($1, $2, $3, $4, $5, $6, 'READY', $7, $7, $7)
@@ -60,17 +60,17 @@ public class DeskStore {
                                        claimed_at = $7, heartbeat_at = $7, stale_at = null
                                  where d.user_id = $2 and ($8 or (d.page_id = $5 and d.stale_at is null))
                                 returning\s""" + Desk.COLUMNS)
-                        .execute(Tuple.tuple()
-                                .addString(holder.extension())
-                                .addUUID(holder.userId())
-                                .addString(holder.userName())
-                                .addString(holder.sessionKey())
-                                .addUUID(holder.pageId())
-                                .addString(phone.name())
-                                .addOffsetDateTime(Desk.utc(at))
-                                .addBoolean(takesBack)))
-                .map(Desk::first)
-                .call(desk -> log(tx, desk, takesBack ? "RECLAIMED" : "CLAIMED", null, userOf(holder), at)));
+                                .execute(Tuple.tuple()
+                                        .addString(holder.extension())
+                                        .addUUID(holder.userId())
+                                        .addString(holder.userName())
+                                        .addString(holder.sessionKey())
+                                        .addUUID(holder.pageId())
+                                        .addString(phone.name())
+                                        .addOffsetDateTime(Desk.utc(at))
+                                        .addBoolean(takesBack)))
+                        .map(Desk::first)
+                        .call(desk -> log(tx, desk, takesBack ? "RECLAIMED" : "CLAIMED", null, userOf(holder), at)));
     }
 
     /** Notes that the page lives. Empty when it does not hold the desk, or the desk went stale. */
@@ -156,12 +156,12 @@ public class DeskStore {
 
     /** Nobody works there any more: the operator left, or a supervisor said so. Its credential goes with it. */
     Uni<Optional<DeskView>> leave(String extension, String kind, @Nullable String reason, Actor by, Instant at) {
-        return pool.withTransaction(tx -> tx.preparedQuery(
-                        "delete from operator_desk where extension = $1 returning " + Desk.COLUMNS)
-                .execute(Tuple.of(extension))
-                .map(Desk::first)
-                .call(desk -> log(tx, desk, kind, reason, by, at))
-                .call(desk -> endPause(tx, desk, at)));
+        return pool.withTransaction(
+                tx -> tx.preparedQuery("delete from operator_desk where extension = $1 returning " + Desk.COLUMNS)
+                        .execute(Tuple.of(extension))
+                        .map(Desk::first)
+                        .call(desk -> log(tx, desk, kind, reason, by, at))
+                        .call(desk -> endPause(tx, desk, at)));
     }
 
     /** The desks of a session that ended, or of all of a user's when no key is given. */

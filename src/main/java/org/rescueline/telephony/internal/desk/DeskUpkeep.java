@@ -49,13 +49,18 @@ class DeskUpkeep {
     }
 
     void subscribe(@Observes StartupEvent started) {
-        facts.on(CallChanged.class, "desk-wrap-up", changed -> wrapUp(changed.call().legs()));
+        facts.on(
+                CallChanged.class,
+                "desk-wrap-up",
+                changed -> wrapUp(changed.call().legs()));
         facts.on(SessionsEnded.class, "desk-sign-out", ended -> store.listExtensions(ended.userId(), ended.sessionKey())
                 .chain(extensions -> inTurn(extensions, extension -> desks.leave(extension, Actor.SYSTEM))));
         facts.on(
                 TelephonyViewChanged.class,
                 "desk-seats",
-                changed -> changed.state().connected() ? tellAll() : Uni.createFrom().voidItem());
+                changed -> changed.state().connected()
+                        ? tellAll()
+                        : Uni.createFrom().voidItem());
     }
 
     @Scheduled(every = "5s", identity = "desk-stale", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -66,7 +66,8 @@ public class DialPolicy {
     /** The rules of the person's roles that allow the number at this time of day; at least one. */
     List<TelephonyConfig.Rules> openRules(PhoneNumber number, Viewer by, LocalTime time) {
         requireAllowed(number);
-        var allowing = rulesOf(by).stream().filter(rules -> allows(rules, number)).toList();
+        var allowing =
+                rulesOf(by).stream().filter(rules -> allows(rules, number)).toList();
         if (allowing.isEmpty()) {
             throw Failure.denied("telephony.number-not-for-role", Map.of("number", number.e164()));
         }
@@ -75,13 +76,18 @@ public class DialPolicy {
             var hours = allowing.get(0);
             throw Failure.denied(
                     "telephony.number-not-now",
-                    Map.of("from", hours.from().toString(), "until", hours.until().toString()));
+                    Map.of(
+                            "from",
+                            hours.from().toString(),
+                            "until",
+                            hours.until().toString()));
         }
         return open;
     }
 
     static void requireLimit(List<TelephonyConfig.Rules> open, Used used) {
-        int perHour = open.stream().mapToInt(TelephonyConfig.Rules::perHour).max().orElse(0);
+        int perHour =
+                open.stream().mapToInt(TelephonyConfig.Rules::perHour).max().orElse(0);
         int perDay = open.stream().mapToInt(TelephonyConfig.Rules::perDay).max().orElse(0);
         if (used.lastHour() >= perHour) {
             throw Failure.denied("telephony.dialled-too-often", Map.of("limit", perHour, "hours", 1));
@@ -105,8 +111,12 @@ public class DialPolicy {
     }
 
     private static boolean allows(TelephonyConfig.Rules rules, PhoneNumber number) {
-        return rules.allowedPrefixes().map(prefixes -> startsWithAny(number, prefixes)).orElse(true)
-                && !rules.deniedPrefixes().map(prefixes -> startsWithAny(number, prefixes)).orElse(false);
+        return rules.allowedPrefixes()
+                        .map(prefixes -> startsWithAny(number, prefixes))
+                        .orElse(true)
+                && !rules.deniedPrefixes()
+                        .map(prefixes -> startsWithAny(number, prefixes))
+                        .orElse(false);
     }
 
     static boolean isOpen(TelephonyConfig.Rules rules, LocalTime time) {

@@ -39,8 +39,7 @@ public class DialStore {
 
     /** Stores an order before the switch hears of it; false when it is stored already. */
     @WithTransaction
-    Uni<Boolean> insert(
-            DialOrder order, @Nullable Viewer by, @Nullable UUID eventId, String pbx, Instant at) {
+    Uni<Boolean> insert(DialOrder order, @Nullable Viewer by, @Nullable UUID eventId, String pbx, Instant at) {
         var row = DialAttemptEntity.of(order, pbx, at);
         row.orderedBy = by == null ? null : by.userId();
         row.orderedByName = by == null ? null : by.name();

@@ -49,30 +49,32 @@ public class OutboundFlow {
      * @param attemptId chosen by the page, so that a request sent twice rings once
      * @param hotline the number to show; null for the right one
      */
-    public record Wanted(UUID attemptId, PhoneNumber number, @Nullable String hotline, @Nullable UUID eventId) {}
+    public record Wanted(
+            UUID attemptId,
+            PhoneNumber number,
+            @Nullable String hotline,
+            @Nullable UUID eventId) {}
 
     /** Rings it. Fails as DENIED when the policy says no, as CONFLICT when the person has no extension. */
     public Uni<OutboundCallView> ring(Wanted wanted, Viewer by) {
         var extension = by.extension().orElseThrow(() -> Failure.conflict("telephony.no-extension"));
         return store.find(wanted.attemptId())
-                .chain(known -> known.isPresent()
-                        ? requireOwn(known.get(), by)
-                        : order(wanted, extension, by))
+                .chain(known -> known.isPresent() ? requireOwn(known.get(), by) : order(wanted, extension, by))
                 .chain(() -> get(wanted.attemptId()));
     }
 
     /** A call that was ordered; fails as NOT_FOUND. */
     public Uni<OutboundCallView> get(UUID attemptId) {
-        return store.find(attemptId)
-                .map(found -> found.filter(attempt -> attempt.purpose == DialPurpose.DIRECT)
-                        .map(DialAttemptEntity::outboundView)
-                        .orElseThrow(() -> Failure.notFound("telephony", attemptId)));
+        return store.find(attemptId).map(found -> found.filter(attempt -> attempt.purpose == DialPurpose.DIRECT)
+                .map(DialAttemptEntity::outboundView)
+                .orElseThrow(() -> Failure.notFound("telephony", attemptId)));
     }
 
     /** What was rung from the page, the newest first, at most {@value #LISTED}. */
     public Uni<List<OutboundCallView>> list(@Nullable UUID by, @Nullable UUID eventId) {
         return store.listDirect(by, eventId, LISTED)
-                .map(found -> found.stream().map(DialAttemptEntity::outboundView).toList());
+                .map(found ->
+                        found.stream().map(DialAttemptEntity::outboundView).toList());
     }
 
     private Uni<Void> order(Wanted wanted, String extension, Viewer by) {
@@ -104,11 +106,10 @@ public class OutboundFlow {
             }
             return Uni.createFrom().item(asked);
         }
-        return store.lastRung(wanted.number().e164())
-                .map(rung -> Optional.ofNullable(rung)
-                        .flatMap(PhoneNumber::find)
-                        .map(PhoneNumber::dialable)
-                        .filter(config.callerIds()::contains)
-                        .orElseGet(() -> config.callerIds().get(0)));
+        return store.lastRung(wanted.number().e164()).map(rung -> Optional.ofNullable(rung)
+                .flatMap(PhoneNumber::find)
+                .map(PhoneNumber::dialable)
+                .filter(config.callerIds()::contains)
+                .orElseGet(() -> config.callerIds().get(0)));
     }
 }

@@ -16,9 +16,9 @@ import org.rescueline.telephony.DialPurpose;
  */
 final class OutboundStory {
 
-    private static final Comparator<PlayedLeg> BY_START =
-            Comparator.comparing((PlayedLeg leg) -> leg.leg().startedAt())
-                    .thenComparing(leg -> leg.leg().uniqueid());
+    private static final Comparator<PlayedLeg> BY_START = Comparator.comparing(
+                    (PlayedLeg leg) -> leg.leg().startedAt())
+            .thenComparing(leg -> leg.leg().uniqueid());
 
     private OutboundStory() {}
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,13 +28,14 @@ final class CopiesSound {
 
     /** Blocks; called on a worker thread. */
     static StoredSound copy(Path source, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
-        var part = Files.createTempFile(target.getParent(), "copying", ".part");
+        var directory = Objects.requireNonNull(target.getParent(), "a file of the store stands in a directory");
+        Files.createDirectories(directory);
+        var part = Files.createTempFile(directory, "copying", ".part");
         try (var from = FileChannel.open(source, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             var format = SoundFormat.read(from, source.getFileName().toString());
             var stored = write(from, format, part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncDirectory(target.getParent());
+            syncDirectory(directory);
             return stored;
         } finally {
             Files.deleteIfExists(part);

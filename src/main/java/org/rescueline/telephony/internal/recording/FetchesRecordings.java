@@ -43,8 +43,7 @@ class FetchesRecordings {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    FetchesRecordings(
-            TelephonyConfig config, RecordingStore store, Vertx vertx, Clock clock, MeterRegistry meters) {
+    FetchesRecordings(TelephonyConfig config, RecordingStore store, Vertx vertx, Clock clock, MeterRegistry meters) {
         this.settings = config.recordings();
         this.store = store;
         this.vertx = vertx;

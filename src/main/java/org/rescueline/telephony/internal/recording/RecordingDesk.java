@@ -67,17 +67,15 @@ class RecordingDesk implements RecordingService {
 
     @Override
     public Uni<WaveformView> getWaveform(UUID id, Viewer viewer) {
-        return playable(id, viewer)
-                .chain(row -> store.peaks(id)
-                        .map(peaks -> new WaveformView(row.durationMillis() / 1000.0, channels(peaks, row.channels()))));
+        return playable(id, viewer).chain(row -> store.peaks(id)
+                .map(peaks -> new WaveformView(row.durationMillis() / 1000.0, channels(peaks, row.channels()))));
     }
 
     @Override
     public Uni<RecordedSound> listen(UUID id, Viewer viewer) {
-        return playable(id, viewer)
-                .chain(row -> vertx.executeBlocking(() -> requireFile(row), false)
-                        .call(() -> note(row, viewer))
-                        .map(file -> new RecordedSound(file, row.bytes(), row.sha256())));
+        return playable(id, viewer).chain(row -> vertx.executeBlocking(() -> requireFile(row), false)
+                .call(() -> note(row, viewer))
+                .map(file -> new RecordedSound(file, row.bytes(), row.sha256())));
     }
 
     @Override
@@ -154,7 +152,8 @@ class RecordingDesk implements RecordingService {
         var root = settings.store().toAbsolutePath().normalize();
         var file = root.resolve(row.storedAs()).normalize();
         if (!file.startsWith(root) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw Failure.upstream("telephony.recording-missing", Map.of("id", row.id().toString()), null);
+            throw Failure.upstream(
+                    "telephony.recording-missing", Map.of("id", row.id().toString()), null);
         }
         return file;
     }

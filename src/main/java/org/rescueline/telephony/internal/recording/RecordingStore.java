@@ -50,12 +50,11 @@ class RecordingStore {
     Uni<Channel> channel(String pbx, String uniqueid) {
         return pool.preparedQuery("select ended_at from call_leg where pbx = $1 and uniqueid = $2")
                 .execute(Tuple.of(pbx, uniqueid))
-                .map(rows -> all(
-                                rows,
-                                row -> row.getOffsetDateTime("ended_at") == null ? Channel.UP : Channel.ENDED)
-                        .stream()
-                        .findFirst()
-                        .orElse(Channel.UNKNOWN));
+                .map(rows ->
+                        all(rows, row -> row.getOffsetDateTime("ended_at") == null ? Channel.UP : Channel.ENDED)
+                                .stream()
+                                .findFirst()
+                                .orElse(Channel.UNKNOWN));
     }
 
     /** The hash under which a file of the spool is stored already. */
@@ -140,7 +139,9 @@ class RecordingStore {
     Uni<Integer> removeOlder(Instant recordedBefore, Instant at) {
         return pool.preparedQuery("""
                         update recording set removed_at = $2
-                         where recorded_at < $1 and not held and removed_at is null""").execute(Tuple.of(utc(recordedBefore), utc(at))).map(RowSet::rowCount);
+                         where recorded_at < $1 and not held and removed_at is null""")
+                .execute(Tuple.of(utc(recordedBefore), utc(at)))
+                .map(RowSet::rowCount);
     }
 
     /** A file whose recording was removed and which may still be there. */
@@ -149,7 +150,9 @@ class RecordingStore {
     Uni<List<Going>> listGoing(int limit) {
         return pool.preparedQuery("""
                         select id, stored_as from recording where removed_at is not null and not file_gone
-                         order by removed_at limit $1""").execute(Tuple.of(limit)).map(rows -> all(rows, row -> new Going(row.getUUID("id"), row.getString("stored_as"))));
+                         order by removed_at limit $1""")
+                .execute(Tuple.of(limit))
+                .map(rows -> all(rows, row -> new Going(row.getUUID("id"), row.getString("stored_as"))));
     }
 
     Uni<Void> markGone(UUID id) {

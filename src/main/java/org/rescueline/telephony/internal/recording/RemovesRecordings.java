@@ -27,8 +27,7 @@ class RemovesRecordings {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    RemovesRecordings(
-            TelephonyConfig config, RecordingStore store, Vertx vertx, Clock clock, MeterRegistry meters) {
+    RemovesRecordings(TelephonyConfig config, RecordingStore store, Vertx vertx, Clock clock, MeterRegistry meters) {
         this.settings = config.recordings();
         this.store = store;
         this.vertx = vertx;

@@ -151,9 +151,8 @@ class SupervisionFlow implements SupervisionService {
     /** A call among ourselves whose Linkedid is a supervision's id is the supervisor's own channel. */
     private Uni<Void> changed(CallChanged news) {
         return news.call().direction() == CallDirection.INTERNAL
-                ? AttemptIds.parse(news.call().linkedid())
-                        .map(this::tell)
-                        .orElseGet(() -> Uni.createFrom().voidItem())
+                ? AttemptIds.parse(news.call().linkedid()).map(this::tell).orElseGet(() -> Uni.createFrom()
+                        .voidItem())
                 : Uni.createFrom().voidItem();
     }
 

@@ -22,8 +22,7 @@ class WritesOriginatePropertyTest {
     private final TelephonyConfig config = ConfigOf.defaults(TelephonyConfig.class);
 
     @Property
-    void givesTheSwitchNothingButDigitsOfANumber(
-            @ForAll("typed") String text, @ForAll DialPurpose purpose) {
+    void givesTheSwitchNothingButDigitsOfANumber(@ForAll("typed") String text, @ForAll DialPurpose purpose) {
         // Given
         var number = PhoneNumber.find(text);
         if (number.isEmpty()) {
@@ -45,8 +44,8 @@ class WritesOriginatePropertyTest {
         assertThat(action.getChannel()).matches("PJSIP/(1001-web|[0-9]{7,17}@outbound)");
         assertThat(action.getExten()).matches("check|[0-9]{7,17}");
         assertThat(action.getCallerId()).matches("[0-9]{7,17}");
-        assertThat(action.getVariables().values()).allSatisfy(value -> assertThat(oneLine(value))
-                .matches("[0-9]{1,20}"));
+        assertThat(action.getVariables().values())
+                .allSatisfy(value -> assertThat(oneLine(value)).matches("[0-9]{1,20}"));
     }
 
     /** Numbers with something in them: line ends, dial-plan signs, too much of it, other scripts' digits. */
@@ -54,8 +53,25 @@ class WritesOriginatePropertyTest {
     Arbitrary<String> typed() {
         var digits = Arbitraries.of("13700137003", "+8613700137003", "029-88880001", "008613700137003", "4008809818");
         var poison = Arbitraries.of(
-                "", "\r\n", "\n", "\r", "\r\nAction: Originate", "&", "@", "/", "|", ",", "${EXTEN}", "^", "_X.", "s", "１", "٣",
-                " ", "\u0000", "9".repeat(40));
+                "",
+                "\r\n",
+                "\n",
+                "\r",
+                "\r\nAction: Originate",
+                "&",
+                "@",
+                "/",
+                "|",
+                ",",
+                "${EXTEN}",
+                "^",
+                "_X.",
+                "s",
+                "１",
+                "٣",
+                " ",
+                "\u0000",
+                "9".repeat(40));
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(60),
                 digits.flatMap(number -> poison.flatMap(bad -> Arbitraries.integers()

@@ -88,8 +88,7 @@ class ClaimStoreTest {
     private void ring() {
         wait(pool.preparedQuery("""
                         insert into call (id, pbx, linkedid, direction, state, offered_at, ended_at, rebuilt, version)
-                        values ($1, 'claims', $2, 'INBOUND', 'ENDED', now(), now(), false, 0)""")
-                .execute(Tuple.of(callId, callId.toString())));
+                        values ($1, 'claims', $2, 'INBOUND', 'ENDED', now(), now(), false, 0)""").execute(Tuple.of(callId, callId.toString())));
     }
 
     private static <T> List<T> atOnce(List<Uni<T>> all) {

@@ -25,6 +25,9 @@ class FindsTargetPropertyTest {
 
     @Provide
     Arbitrary<String> nearlyExtensions() {
-        return Arbitraries.strings().withChars("1023456789\r\n&@/, ").ofMinLength(3).ofMaxLength(6);
+        return Arbitraries.strings()
+                .withChars("1023456789\r\n&@/, ")
+                .ofMinLength(3)
+                .ofMaxLength(6);
     }
 }

@@ -138,8 +138,14 @@ class DeskTest {
         claim(page, false);
 
         // When
-        operator.body(Map.of("reason", "MEAL")).post("/api/v1/desk/pause").then().statusCode(200);
-        operator.body(Map.of("reason", "TRAINING")).post("/api/v1/desk/pause").then().statusCode(200);
+        operator.body(Map.of("reason", "MEAL"))
+                .post("/api/v1/desk/pause")
+                .then()
+                .statusCode(200);
+        operator.body(Map.of("reason", "TRAINING"))
+                .post("/api/v1/desk/pause")
+                .then()
+                .statusCode(200);
         operator.body("{}").post("/api/v1/desk/resume").then().statusCode(200);
 
         // Then
@@ -163,9 +169,11 @@ class DeskTest {
         var again = wait(store.beginWrapUp(EXTENSION, leg, now.plusSeconds(90), now.plusSeconds(60)));
 
         // Then
-        assertThat(begun).hasValueSatisfying(desk -> assertThat(desk.takesCalls()).isFalse());
+        assertThat(begun)
+                .hasValueSatisfying(desk -> assertThat(desk.takesCalls()).isFalse());
         assertThat(early).isEmpty();
-        assertThat(ended).singleElement().satisfies(desk -> assertThat(desk.takesCalls()).isTrue());
+        assertThat(ended).singleElement().satisfies(desk -> assertThat(desk.takesCalls())
+                .isTrue());
         assertThat(again).isEmpty();
     }
 
@@ -181,8 +189,7 @@ class DeskTest {
         // Then: the second voids the first, and only hashes are kept
         assertThat(first.getString("secret")).hasSize(64).isNotEqualTo(second.getString("secret"));
         assertThat(first.getString("uri")).isEqualTo("sip:1051-web@127.0.0.1");
-        assertThat(seenBySwitch())
-                .containsExactly(PhoneCredentials.ha1("1051-web", second.getString("secret")));
+        assertThat(seenBySwitch()).containsExactly(PhoneCredentials.ha1("1051-web", second.getString("secret")));
         assertThat(code(signOn(UUID.randomUUID()))).isEqualTo("telephony.desk-lost");
     }
 
@@ -191,7 +198,8 @@ class DeskTest {
         // Given, when, then: its time
         claim(page, false);
         signOn(page);
-        wait(pool.preparedQuery("update phone_credential set expires_at = now() - interval '1 second' where extension = $1")
+        wait(pool.preparedQuery(
+                        "update phone_credential set expires_at = now() - interval '1 second' where extension = $1")
                 .execute(Tuple.of(EXTENSION)));
         assertThat(seenBySwitch()).isEmpty();
 

@@ -41,9 +41,8 @@ class DialPolicyTest {
 
     @Test
     void refusesNumbersAbroadWhoeverAsks() {
-        refused(
-                "telephony.number-not-allowed",
-                () -> policy(Map.of()).openRules(PhoneNumber.parse("+4915112345678"), person(Role.SUPERVISOR), NOON));
+        refused("telephony.number-not-allowed", () -> policy(Map.of())
+                .openRules(PhoneNumber.parse("+4915112345678"), person(Role.SUPERVISOR), NOON));
     }
 
     @Test
@@ -76,7 +75,8 @@ class DialPolicyTest {
                 .openRules(MOBILE, person(Role.OPERATOR), NOON);
 
         // Then
-        assertThatCode(() -> DialPolicy.requireLimit(rules, new DialPolicy.Used(2, 4))).doesNotThrowAnyException();
+        assertThatCode(() -> DialPolicy.requireLimit(rules, new DialPolicy.Used(2, 4)))
+                .doesNotThrowAnyException();
         refused("telephony.dialled-too-often", () -> DialPolicy.requireLimit(rules, new DialPolicy.Used(3, 3)));
         refused("telephony.dialled-too-often", () -> DialPolicy.requireLimit(rules, new DialPolicy.Used(0, 5)));
     }
@@ -88,8 +88,8 @@ class DialPolicyTest {
     }
 
     private static void refused(String code, ThrowingCallable asking) {
-        assertThatThrownBy(asking)
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code()).isEqualTo(code));
+        assertThatThrownBy(asking).isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code())
+                .isEqualTo(code));
     }
 
     private static Viewer person(Role... roles) {

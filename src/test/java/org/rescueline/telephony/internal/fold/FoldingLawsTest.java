@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.From;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.rescueline.telephony.internal.ami.CapturedReports;
 import org.rescueline.telephony.internal.cel.CapturedRecord;
 import org.rescueline.telephony.manager.CapturedCase;
@@ -119,10 +119,11 @@ class FoldingLawsTest {
             var whole = Stories.of(CapturedReports.of(captured), null);
             whole.forEach((linkedid, story) -> assertSameCall(ledger.get(linkedid), story));
         }
-        assertThat(ledger).hasSize(calls.stream()
-                .mapToInt(captured ->
-                        Stories.of(CapturedReports.of(captured), null).size())
-                .sum());
+        assertThat(ledger)
+                .hasSize(calls.stream()
+                        .mapToInt(captured ->
+                                Stories.of(CapturedReports.of(captured), null).size())
+                        .sum());
     }
 
     @Provide

@@ -35,7 +35,8 @@ class CopiesSoundTest {
         assertThat(stored.format().durationMillis()).isEqualTo(2_000);
         var peaks = stored.peaks();
         assertThat(Arrays.copyOfRange(peaks, 0, Peaks.STRETCHES)).containsOnly((byte) (12_800 >> 7));
-        assertThat(Arrays.copyOfRange(peaks, Peaks.STRETCHES, 2 * Peaks.STRETCHES)).containsOnly((byte) (6_400 >> 7));
+        assertThat(Arrays.copyOfRange(peaks, Peaks.STRETCHES, 2 * Peaks.STRETCHES))
+                .containsOnly((byte) (6_400 >> 7));
         assertThat(stored.sha256()).isEqualTo(sha256(target));
         assertThat(stored.bytes()).isEqualTo(Files.size(target));
     }

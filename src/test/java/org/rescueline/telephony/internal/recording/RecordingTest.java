@@ -47,10 +47,14 @@ class RecordingTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "rescueline.telephony.recordings.spool." + PBX, SPOOL.toString(),
-                    "rescueline.telephony.recordings.store", STORE.toString(),
-                    "rescueline.telephony.recordings.fetch-every", "off",
-                    "rescueline.telephony.recordings.remove-every", "off");
+                    "rescueline.telephony.recordings.spool." + PBX,
+                    SPOOL.toString(),
+                    "rescueline.telephony.recordings.store",
+                    STORE.toString(),
+                    "rescueline.telephony.recordings.fetch-every",
+                    "off",
+                    "rescueline.telephony.recordings.remove-every",
+                    "off");
         }
     }
 
@@ -107,8 +111,7 @@ class RecordingTest {
         // Given
         call("1001", false);
         var up = recorded(8_000);
-        var unknown = Sounds.unchangedSince(
-                Sounds.stereo(SPOOL.resolve(PBX + "-unknown.raw"), 8_000, 1, 1), anHourAgo);
+        var unknown = Sounds.unchangedSince(Sounds.stereo(SPOOL.resolve(PBX + "-unknown.raw"), 8_000, 1, 1), anHourAgo);
 
         // When
         fetch();
@@ -194,7 +197,8 @@ class RecordingTest {
         // When
         var part = SignIn.as(Role.SUPERVISOR).header("Range", "bytes=44-143").get(path);
         var end = SignIn.as(Role.SUPERVISOR).header("Range", "bytes=-4").get(path);
-        var behind = SignIn.as(Role.SUPERVISOR).header("Range", "bytes=99999999-").get(path);
+        var behind =
+                SignIn.as(Role.SUPERVISOR).header("Range", "bytes=99999999-").get(path);
         var stale = SignIn.as(Role.SUPERVISOR)
                 .header("Range", "bytes=44-143")
                 .header("If-Range", "\"another\"")
@@ -278,7 +282,10 @@ class RecordingTest {
 
         // Then
         answer.then().statusCode(502).body("code", equalTo("telephony.recording-missing"));
-        pool.preparedQuery("delete from recording where id = $1").execute(Tuple.of(id)).await().atMost(TIMEOUT);
+        pool.preparedQuery("delete from recording where id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .atMost(TIMEOUT);
     }
 
     @Test
@@ -306,7 +313,10 @@ class RecordingTest {
 
         // Then
         recordingsOf(call, 1).then().body("[0].removedAt", notNullValue());
-        SignIn.as(Role.SUPERVISOR).get("/api/v1/recordings/" + id + "/audio").then().statusCode(404);
+        SignIn.as(Role.SUPERVISOR)
+                .get("/api/v1/recordings/" + id + "/audio")
+                .then()
+                .statusCode(404);
         assertThat(filesInStore(id)).isEmpty();
     }
 
@@ -333,8 +343,7 @@ class RecordingTest {
     }
 
     private Path recorded(int frames) throws IOException {
-        return Sounds.unchangedSince(
-                Sounds.stereo(SPOOL.resolve(uniqueid + ".raw"), frames, 10_000, 5_000), anHourAgo);
+        return Sounds.unchangedSince(Sounds.stereo(SPOOL.resolve(uniqueid + ".raw"), frames, 10_000, 5_000), anHourAgo);
     }
 
     private UUID fetchedCall(String extension) throws IOException {

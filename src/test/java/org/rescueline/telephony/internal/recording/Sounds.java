@@ -30,7 +30,10 @@ final class Sounds {
     static Path wav(Path file, int frames, int told) throws IOException {
         var bytes = ByteBuffer.allocate(44 + frames * 2).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + told);
-        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
         bytes.putInt(RATE).putInt(RATE * 2).putShort((short) 2).putShort((short) 16);
         bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(told);
         for (int frame = 0; frame < frames; frame++) {
