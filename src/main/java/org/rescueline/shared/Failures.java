@@ -25,6 +25,9 @@ public final class Failures {
 
     private static final String CONNECTION_CLASS = "08";
 
+    /** What the pool says without a type of its own: the server went away, or no connection was to be had in time. */
+    private static final Set<String> AWAY_IN_WORDS = Set.of("Connection was closed", "Timeout waiting for connection");
+
     private Failures() {}
 
     /** The failure that an exception stands for; BUG when it is none we know. */
@@ -59,7 +62,7 @@ public final class Failures {
         return thrown instanceof ClosedConnectionException
                 || thrown instanceof SocketException
                 || thrown instanceof ClosedChannelException
-                || thrown instanceof VertxException closed && "Connection was closed".equals(closed.getMessage());
+                || thrown instanceof VertxException foreign && AWAY_IN_WORDS.contains(foreign.getMessage());
     }
 
     private static boolean isAway(@Nullable String sqlState) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PatientStartTest {
 
@@ -15,11 +20,16 @@ class PatientStartTest {
 
     private final AtomicInteger tries = new AtomicInteger();
 
-    @Test
-    void triesAgainWhileTheDatabaseIsAway() {
-        // Given
-        var away = Failure.upstream("shared.database-away", Map.of(), null);
+    static Stream<Throwable> away() {
+        return Stream.of(
+                Failure.upstream("shared.database-away", Map.of(), null),
+                new ConnectException("Connection refused"),
+                new VertxException("Timeout waiting for connection"));
+    }
 
+    @ParameterizedTest
+    @MethodSource("away")
+    void triesAgainWhileTheDatabaseIsAway(Throwable away) {
         // When
         PatientStart.of(
                         DEADLINE,
