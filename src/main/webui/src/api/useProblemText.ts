@@ -8,7 +8,11 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof Problem)) return t.OFFLINE;
     const sentence = error.message === '' ? t[error.kind] : error.message;
-    const fields = error.fields.map((field) => field.message).join(' · ');
+    // A refusal for one field often is that field's own sentence.
+    const fields = error.fields
+      .map((field) => field.message)
+      .filter((message) => message !== sentence)
+      .join(' · ');
     const trace = error.kind === 'BUG' && error.traceId !== null ? ` ${t.trace(error.traceId)}` : '';
     return [sentence, fields].filter(Boolean).join(' ') + trace;
   };

@@ -3,11 +3,16 @@ import { Empty } from '../design/parts/States';
 import { useWords } from '../i18n/language';
 import { listWords } from './words';
 
+interface NothingPickedProps {
+  readonly title: string;
+  readonly className?: string | undefined;
+}
+
 /** Where a record would be shown, while none is selected. */
-export function NothingPicked({ title }: { readonly title: string }) {
+export function NothingPicked({ title, className }: NothingPickedProps) {
   const t = useWords(listWords);
   return (
-    <Panel title={title}>
+    <Panel title={title} className={className}>
       <Empty why={t.pickOne} next={t.pickOneNext} />
     </Panel>
   );

@@ -22,22 +22,22 @@ export function Pager({ total, page, size, turn }: PagerProps) {
       <span className={style['push']} />
       {isLong && (
         <>
-      <KeyButton
-        label={t.before}
-        combo="PageUp"
-        group="list"
-        small
-        disabled={page === 0}
-        onPress={() => turn(page - 1)}
-      />
-      <KeyButton
-        label={t.after}
-        combo="PageDown"
-        group="list"
-        small
-        disabled={to >= total}
-        onPress={() => turn(page + 1)}
-      />
+          <KeyButton
+            label={t.before}
+            combo="PageUp"
+            group="list"
+            small
+            disabled={page === 0}
+            onPress={() => turn(page - 1)}
+          />
+          <KeyButton
+            label={t.after}
+            combo="PageDown"
+            group="list"
+            small
+            disabled={to >= total}
+            onPress={() => turn(page + 1)}
+          />
         </>
       )}
     </>

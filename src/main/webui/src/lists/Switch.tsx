@@ -12,7 +12,9 @@ interface SwitchProps {
 /** A few views of the same list; V goes to the next one. */
 export function Switch({ label, options, value, choose }: SwitchProps) {
   const current = options.findIndex((option) => option.value === value);
-  useKey('V', label, () => choose(options[(current + 1) % options.length]?.value ?? value), { group: 'list' });
+  useKey('V', label, () => choose(options[(current + 1) % options.length]?.value ?? value), {
+    group: 'list',
+  });
   return (
     <div className={style['switch']} role="group" aria-label={label} aria-keyshortcuts="V">
       {options.map((option) => (

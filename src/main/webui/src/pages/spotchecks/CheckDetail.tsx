@@ -22,7 +22,11 @@ import { checksWords } from './words';
 /** One check in full. */
 export function CheckDetail({ id }: { readonly id: string | null }) {
   const t = useWords(checksWords);
-  return id === null ? <NothingPicked title={t.one} /> : <KnownCheck key={id} id={id} />;
+  return id === null ? (
+    <NothingPicked title={t.one} className={style['detail']} />
+  ) : (
+    <KnownCheck key={id} id={id} />
+  );
 }
 
 function KnownCheck({ id }: { readonly id: string }) {
