@@ -7,7 +7,6 @@ import { useProblemText } from '../../api/useProblemText';
 import type { DutyPhone, Page, SpotCheckView, StationView } from '../../api/types';
 import { Panel } from '../../design/parts/Panel';
 import { Failed, Loading } from '../../design/parts/States';
-import { phoneText } from '../../domain/phone';
 import { DialNumber } from '../../phone/DialNumber';
 import { VerdictTag } from '../../domain/VerdictTag';
 import { domainWords } from '../../domain/words';
