@@ -651,6 +651,8 @@ class CallbackFlowTest {
                                                 .anyMatch(each -> each.id().equals(attempt) && each.result() != null))
                                         .findFirst(),
                         Optional::isPresent)
+                // The list reads callbacks first and attempts second, and the commit may come in between.
+                .map(this::get)
                 .orElseThrow();
     }
 

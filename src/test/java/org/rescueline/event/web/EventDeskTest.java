@@ -203,7 +203,7 @@ class EventDeskTest {
         assertThat(edited.jsonPath().getString("placeGap.sentence.zh")).contains("985 听成 958");
         assertThat(edited.jsonPath().getString("placeGap.sentence.en")).contains("985 may have been heard as 958");
         assertThat(edited.jsonPath().getString("toldPost.carriageway")).isEqualTo("INCREASING");
-        assertThat(settled.jsonPath().getDouble("place.latitude")).isCloseTo(told.latitude(), within(1e-6));
+        assertThat(settled.jsonPath().getDouble("place.latitude")).isCloseTo(told.latitude(), within(1e-5));
         assertThat(settled.jsonPath().getString("place.placeName.province")).isEqualTo("陕西省");
         assertThat(kindsOf(event)).contains("PLACE_DISAGREES");
     }
