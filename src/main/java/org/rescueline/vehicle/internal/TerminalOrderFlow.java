@@ -2,6 +2,7 @@ package org.rescueline.vehicle.internal;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ import org.rescueline.vehicle.gps.jt808.TerminalMessage;
  */
 @Singleton
 class TerminalOrderFlow {
+    /** So much longer than the order itself is waited for, so that a silent terminal ends as one that did not answer. */
+    private static final Duration BEYOND_THE_ORDER = Duration.ofSeconds(2);
+
     private final VehicleService vehicles;
     private final TerminalOrders orders;
     private final TerminalOrderLog log;
@@ -61,13 +65,14 @@ class TerminalOrderFlow {
                 .chain(written -> send(written, phone, order)));
     }
 
-    /** The answer comes on the terminal's thread, so writing it down goes home first. */
+    /** The answer comes on the terminal's thread and is told on the asker's own. */
     private Uni<Done> send(TerminalOrderView written, String phone, PlatformMessage order) {
-        return orders.give(phone, order).chain(answer -> bridge.uni(
-                        "terminal-order-outcome",
-                        config.registerTimeout(),
-                        () -> log.finish(written.id(), outcome(answer.kind())))
-                .map(finished -> new Done(finished, answer.message())));
+        return bridge.uni(
+                        "terminal-order",
+                        config.orderTimeout().plus(BEYOND_THE_ORDER),
+                        () -> orders.give(phone, order))
+                .chain(answer -> log.finish(written.id(), outcome(answer.kind()))
+                        .map(finished -> new Done(finished, answer.message())));
     }
 
     private static String terminalOf(VehicleView vehicle) {

@@ -33,7 +33,7 @@ import org.rescueline.vehicle.VehicleFilter;
 import org.rescueline.vehicle.VehicleView;
 
 /** Files of vehicles in and out, and who was in which truck when. */
-@Path("/api/v1")
+@Path("/api/v1/vehicles")
 @Tag(name = "Vehicles")
 public class RegisterResource {
     private static final int LONGEST_NAME = 200;
@@ -56,7 +56,7 @@ public class RegisterResource {
      * @param fileName ends in .csv or .xlsx
      */
     @POST
-    @Path("/vehicles/imports")
+    @Path("/imports")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed(Roles.ADMIN)
     public Uni<ImportAnswer> check(
@@ -76,7 +76,7 @@ public class RegisterResource {
      * @param rows {@code ALL} refuses the file when one row is bad; {@code GOOD} leaves bad rows out
      */
     @POST
-    @Path("/vehicles/imports/{id}/take")
+    @Path("/imports/{id}/take")
     @RolesAllowed(Roles.ADMIN)
     public Uni<ImportAnswer> take(
             @PathParam("id") UUID id, @QueryParam("rows") @Nullable String rows, @Context HttpHeaders headers) {
@@ -95,7 +95,7 @@ public class RegisterResource {
      * @param format {@code csv} or {@code xlsx}
      */
     @GET
-    @Path("/vehicles/export")
+    @Path("/export")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
     public Uni<Response> export(
@@ -116,18 +116,10 @@ public class RegisterResource {
 
     /** The terminals the vehicle carries and carried, newest first. */
     @GET
-    @Path("/vehicles/{id}/fittings")
+    @Path("/{id}/fittings")
     @RolesAllowed({Roles.OPERATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN})
     public Uni<List<FittingView>> fittings(@PathParam("id") UUID id) {
         return register.listFittings(id);
-    }
-
-    /** The vehicles a terminal is and was in, newest first. */
-    @GET
-    @Path("/terminals/{phone}/fittings")
-    @RolesAllowed({Roles.OPERATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN})
-    public Uni<List<FittingView>> fittings(@PathParam("phone") String phone) {
-        return register.listFittings(phone);
     }
 
     private byte[] file(TableFormat format, List<VehicleView> vehicles, Locale language) {

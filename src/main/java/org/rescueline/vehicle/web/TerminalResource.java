@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.rescueline.security.CurrentUser;
 import org.rescueline.security.Roles;
 import org.rescueline.shared.Failure;
-import org.rescueline.shared.Idempotency;
 import org.rescueline.vehicle.TerminalAnswerView;
 import org.rescueline.vehicle.TerminalDetailsView;
 import org.rescueline.vehicle.TerminalOrderView;
@@ -32,12 +30,10 @@ public class TerminalResource {
     private static final int LARGEST_LIMIT = 500;
 
     private final TerminalService terminals;
-    private final Idempotency idempotency;
     private final CurrentUser currentUser;
 
-    TerminalResource(TerminalService terminals, Idempotency idempotency, CurrentUser currentUser) {
+    TerminalResource(TerminalService terminals, CurrentUser currentUser) {
         this.terminals = terminals;
-        this.idempotency = idempotency;
         this.currentUser = currentUser;
     }
 
@@ -70,16 +66,9 @@ public class TerminalResource {
     @RolesAllowed(Roles.DISPATCHER)
     public Uni<TerminalOrderView> text(
             @PathParam("id") UUID id,
-            @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @NotNull TerminalForms.Text form) {
-        String text = form.requiredText();
-        return idempotency.once(
-                key,
-                currentUser.userId(),
-                "POST /api/v1/vehicles/" + id + "/terminal/text",
-                form,
-                TerminalOrderView.class,
-                () -> terminals.sendText(id, text, Boolean.TRUE.equals(form.urgent()), currentUser.actor()));
+        return terminals.sendText(
+                id, form.requiredText(), Boolean.TRUE.equals(form.urgent()), currentUser.actor());
     }
 
     /** Lets the terminal report more often for a while; afterwards it goes back by itself. */

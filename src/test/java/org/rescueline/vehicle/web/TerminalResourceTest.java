@@ -131,7 +131,7 @@ class TerminalResourceTest {
                 .then();
 
         // Then
-        answer.statusCode(400).body("fields[0].code", equalTo("vehicle.text-not-sendable"));
+        answer.statusCode(400).body("fields[0].field", equalTo("text"));
     }
 
     @Test

@@ -32,7 +32,7 @@ class RecordingTimers {
 
     @Scheduled(
             every = "${rescueline.telephony.recordings.fetch-every:10s}",
-            delayed = "${rescueline.telephony.recordings.fetch-every:10s}",
+            delayed = "10s",
             identity = "recordings-fetch",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> fetch() {

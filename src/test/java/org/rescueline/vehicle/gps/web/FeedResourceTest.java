@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -60,7 +61,7 @@ class FeedResourceTest {
 
         // When
         var answer = feed().contentType("application/x-ndjson")
-                .body(good + "\n{broken\n")
+                .body((good + "\n{broken\n").getBytes(StandardCharsets.UTF_8))
                 .post(POSITIONS)
                 .then();
 
