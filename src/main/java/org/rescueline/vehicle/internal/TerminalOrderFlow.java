@@ -68,9 +68,7 @@ class TerminalOrderFlow {
     /** The answer comes on the terminal's thread and is told on the asker's own. */
     private Uni<Done> send(TerminalOrderView written, String phone, PlatformMessage order) {
         return bridge.uni(
-                        "terminal-order",
-                        config.orderTimeout().plus(BEYOND_THE_ORDER),
-                        () -> orders.give(phone, order))
+                        "terminal-order", config.orderTimeout().plus(BEYOND_THE_ORDER), () -> orders.give(phone, order))
                 .chain(answer -> log.finish(written.id(), outcome(answer.kind()))
                         .map(finished -> new Done(finished, answer.message())));
     }

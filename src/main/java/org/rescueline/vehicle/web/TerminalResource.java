@@ -64,11 +64,8 @@ public class TerminalResource {
     @POST
     @Path("/text")
     @RolesAllowed(Roles.DISPATCHER)
-    public Uni<TerminalOrderView> text(
-            @PathParam("id") UUID id,
-            @NotNull TerminalForms.Text form) {
-        return terminals.sendText(
-                id, form.requiredText(), Boolean.TRUE.equals(form.urgent()), currentUser.actor());
+    public Uni<TerminalOrderView> text(@PathParam("id") UUID id, @NotNull TerminalForms.Text form) {
+        return terminals.sendText(id, form.requiredText(), Boolean.TRUE.equals(form.urgent()), currentUser.actor());
     }
 
     /** Lets the terminal report more often for a while; afterwards it goes back by itself. */
