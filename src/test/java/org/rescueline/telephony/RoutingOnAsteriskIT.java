@@ -60,11 +60,12 @@ class RoutingOnAsteriskIT {
 
     @BeforeEach
     void startExchange() {
-        if (exchange == null) {
+        boolean isFirst = exchange == null;
+        if (isFirst) {
             exchange = AsteriskInstance.prepare("routing")
                     .with("agi-port", Integer.toString(advice.port()))
                     .with("menu", "yes")
-                    .with("menu-seconds", "2")
+                    .with("menu-seconds", "4")
                     .with("announce", "5")
                     // Tones in place of sentences: what an exchange without them plays, and shorter.
                     .with("prompts", "none")
@@ -72,6 +73,15 @@ class RoutingOnAsteriskIT {
         }
         telephony.attach(exchange.address("routing"));
         await().atMost(PATIENCE).until(() -> telephony.state().mode() == TelephonyState.Mode.ASTERISK);
+        if (isFirst) {
+            askOnce();
+        }
+    }
+
+    /** The first question to a program that has just started may be answered too late, and is then not looked at. */
+    private void askOnce() {
+        people.add(Sipp.pressing(exchange, STRANGER, "7", SOON, Duration.ZERO, Duration.ofMillis(300)));
+        awaitCall(call -> call.state() == CallState.ABANDONED);
     }
 
     @AfterEach
@@ -105,8 +115,8 @@ class RoutingOnAsteriskIT {
     @Test
     void givesAPersonToWhoeverPressesNothing() {
         // Given
-        people.add(Sipp.answering(exchange, exchange.phone("1001"), SOON, LONG));
-        people.add(Sipp.answering(exchange, exchange.phone("1002"), SOON, LONG));
+        people.add(deskPhone("1001"));
+        people.add(deskPhone("1002"));
 
         // When
         people.add(Sipp.caller(exchange, "4008809818", STRANGER, LONG));
@@ -140,8 +150,8 @@ class RoutingOnAsteriskIT {
     @Test
     void bringsAKnownCallerToTheOperatorOfTheCaseWithoutAsking() {
         // Given
-        people.add(Sipp.answering(exchange, exchange.phone("1001"), SOON, LONG));
-        people.add(Sipp.answering(exchange, exchange.phone("1002"), SOON, LONG));
+        people.add(deskPhone("1001"));
+        people.add(deskPhone("1002"));
 
         // When
         people.add(Sipp.caller(exchange, "4008809818", KNOWN, LONG));
@@ -156,7 +166,7 @@ class RoutingOnAsteriskIT {
     @Test
     void putsAKnownCallerAtTheHeadOfTheQueueWhileTheOperatorOfTheCaseSpeaks() {
         // Given
-        people.add(Sipp.answering(exchange, exchange.phone("1001"), SOON, LONG));
+        people.add(deskPhone("1001"));
         people.add(Sipp.caller(exchange, "4008809818", KNOWN, LONG));
         awaitCall(it -> it.state() == CallState.ANSWERED);
 
@@ -178,7 +188,7 @@ class RoutingOnAsteriskIT {
 
         // When
         people.add(Sipp.answering(exchange, exchange.carrier(), SOON, Duration.ofSeconds(2)));
-        people.add(Sipp.answering(exchange, exchange.phone("1001"), SOON, LONG));
+        people.add(deskPhone("1001"));
 
         // Then
         var callback = awaitCall(it -> it.direction() == CallDirection.OUTBOUND
@@ -195,10 +205,10 @@ class RoutingOnAsteriskIT {
     @Test
     void letsASupervisorListenIsShownToTheOperatorAndRefusedToOthers() {
         // Given
-        people.add(Sipp.answering(exchange, exchange.phone("1001"), SOON, LONG));
+        people.add(deskPhone("1001"));
         people.add(Sipp.caller(exchange, "4008809818", KNOWN, LONG));
         var call = awaitCall(it -> it.state() == CallState.ANSWERED);
-        people.add(Sipp.answering(exchange, exchange.phone("1002"), SOON, LONG));
+        people.add(deskPhone("1002"));
 
         // When
         var operator = join(SignIn.at("1003", Role.OPERATOR).body(Map.of("mode", "LISTEN")), call);
@@ -299,6 +309,18 @@ class RoutingOnAsteriskIT {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A desk phone that answers more than once: Asterisk repeats the call of an earlier test to a phone that was not there,
+     * and that would use up one that answers once.
+     */
+    private static Sipp deskPhone(String extension) {
+        return Sipp.counting(
+                exchange,
+                exchange.phone(extension),
+                "phone-answers",
+                Map.of("answer_ms", SOON.toMillis(), "talk_ms", LONG.toMillis()));
     }
 
     private CallView awaitCall(Predicate<CallView> isIt) {
