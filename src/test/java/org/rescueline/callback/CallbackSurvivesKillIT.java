@@ -37,7 +37,8 @@ class CallbackSurvivesKillIT {
         stage.forget();
         stage.centre()
                 .database()
-                .execute("truncate callback_attempt, callback_call, callback, call_leg, dial_attempt, call, outbox");
+                .execute(
+                        "truncate callback_attempt, callback_call, callback, call_leg, dial_attempt, call, outbox cascade");
         operator.signIn();
         callback = operator.request()
                 .body(Map.of("number", "13700137003", "dueAt", Instant.now().toString()))

@@ -32,7 +32,7 @@ class SpotCheckSurvivesKillIT {
     @BeforeEach
     void forgetFormerChecks() {
         stage.forget();
-        stage.centre().database().execute("truncate spot_check, call_leg, dial_attempt, call, outbox");
+        stage.centre().database().execute("truncate spot_check, call_leg, dial_attempt, call, outbox cascade");
         supervisor.signIn();
     }
 

@@ -32,7 +32,7 @@ class CrashedServiceIT {
     @BeforeEach
     void emptyLedger() {
         centre.awaitAttached();
-        centre.database().execute("truncate call_leg, dial_attempt, call, cel, outbox");
+        centre.database().execute("truncate call_leg, dial_attempt, call, cel, outbox cascade");
     }
 
     @AfterEach

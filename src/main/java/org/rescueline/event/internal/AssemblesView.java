@@ -18,6 +18,8 @@ import org.rescueline.event.EventView.Caller;
 import org.rescueline.event.EventView.EventCall;
 import org.rescueline.event.EventView.EventVehicle;
 import org.rescueline.event.EventView.RepeatEvent;
+import org.rescueline.vehicle.PositionView;
+import org.rescueline.vehicle.VehicleService;
 
 /** Makes views of rows: with their calls and the same truck's other cases, two queries for a whole page. */
 @ApplicationScoped
@@ -26,11 +28,13 @@ class AssemblesView {
     private final EventStore store;
     private final EventConfig config;
     private final ComparesPlaces places;
+    private final VehicleService vehicles;
 
-    AssemblesView(EventStore store, EventConfig config, ComparesPlaces places) {
+    AssemblesView(EventStore store, EventConfig config, ComparesPlaces places, VehicleService vehicles) {
         this.store = store;
         this.config = config;
         this.places = places;
+        this.vehicles = vehicles;
     }
 
     Uni<EventView> of(EventEntity event) {
@@ -94,7 +98,8 @@ class AssemblesView {
 
     private EventView view(EventEntity event, List<EventCall> calls, List<RepeatEvent> repeats) {
         var told = event.toldPlace();
-        var toldPost = places.find(told, event.fix).orElse(null);
+        var fix = fixOf(event);
+        var toldPost = places.find(told, fix).orElse(null);
         return new EventView(
                 event.id,
                 event.number,
@@ -106,12 +111,12 @@ class AssemblesView {
                 new Caller(event.callerNumber, event.callerName, event.callerRole),
                 vehicleOf(event),
                 told,
-                event.fix,
-                event.fix == null ? null : places.measured(event.fix).orElse(null),
+                fix,
+                fix == null ? null : places.measured(fix).orElse(null),
                 toldPost,
-                places.compare(told, event.fix),
+                places.compare(told, fix),
                 event.placeChoice,
-                EventView.placeOf(event.placeChoice, event.fix, told, toldPost),
+                EventView.placeOf(event.placeChoice, fix, told, toldPost),
                 event.answers,
                 event.story,
                 event.createdAt,
@@ -126,6 +131,16 @@ class AssemblesView {
                 repeats,
                 event.mergedInto,
                 event.version);
+    }
+
+    /** A truck that is first heard of later gives its unfinished case a place at once; the next edit writes it down. */
+    private @Nullable PositionView fixOf(EventEntity event) {
+        if (event.fix != null || event.vehicleId == null || !event.state.isUnfinished()) {
+            return event.fix;
+        }
+        return vehicles.findPositions(List.of(event.vehicleId)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable EventVehicle vehicleOf(EventEntity event) {

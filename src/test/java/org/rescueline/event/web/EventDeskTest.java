@@ -182,6 +182,23 @@ class EventDeskTest {
     }
 
     @Test
+    void givesAnUnfinishedCaseItsPlaceWhenTheTruckIsFirstHeardOfLater() {
+        // Given
+        var truck = Trucks.drivenBy(Calls.freshNumber());
+        vehicles.know(truck);
+        var event = draft(Map.of("vehicleId", truck.id()));
+        assertThat(event.jsonPath().getMap("fix")).isNull();
+
+        // When
+        vehicles.know(Trucks.at(truck, 34.5, 109.5));
+
+        // Then
+        var known = SignIn.as(Role.OPERATOR)
+                .get("/api/v1/events/" + event.jsonPath().getString("id"));
+        assertThat(known.jsonPath().getDouble("place.latitude")).isEqualTo(34.5);
+    }
+
+    @Test
     void saysHowFarATaleAndAFixAreApartAlongTheRoadAndGoesWhereTheOperatorSettles() {
         // Given: the truck stands at K985+100 of the made-up stretch
         var fix = roads.find("G30", 985_100, null).orElseThrow();
