@@ -21,7 +21,7 @@ export function useOpenRescues() {
 export function useJobRanking(job: RescueJobView | null) {
   return useQuery({
     queryKey: ['rescues', 'ranking', job?.id ?? ''],
-    queryFn: () => api.post<Ranking>(`/rescues/${job?.id ?? ''}/rank`),
+    queryFn: () => api.post<Ranking>(`/rescues/${job?.id ?? ''}/rank`, {}),
     enabled: job !== null,
     staleTime: 5 * 60_000,
   });
