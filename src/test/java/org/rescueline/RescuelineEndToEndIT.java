@@ -303,10 +303,10 @@ class RescuelineEndToEndIT {
                 lines.all().stream().map(line -> line.getAttribute("data-kind")).toList();
         assertThat(kinds)
                 .containsSubsequence("EVENT_DRAFTED", "EVENT_OPENED", "RESCUE_REQUESTED", "RESCUE_ASSIGNED")
-                .contains("CALL_ANSWERED", "CALL_ENDED", "PRIORITY_DECIDED", "STORY_WRITTEN")
+                .contains("CALL_ANSWERED", "CALL_ENDED", "PRIORITY_DECIDED", "EVENT_EDITED")
                 .endsWith("RESCUE_ADVANCED");
         assertThat(lines.filter(new Locator.FilterOptions().setHasText("测试派单员01")))
-                .containsText(new String[] {EAST.name(), "已接受", "已出发", "已到达", "检查", "修理", "完成"});
+                .containsText(new String[] {EAST.name(), "已接受", "已出发", "已到达", "检查中", "维修中", "已完成"});
         var instants = lines.locator("time").all().stream()
                 .map(time -> Instant.parse(time.getAttribute("datetime")))
                 .toList();
