@@ -28,7 +28,7 @@ final class PositionsBench implements Benchmark {
     private static final int TERMINALS = CONNECTIONS * TERMINALS_EACH;
     private static final int REPORTS = Integer.getInteger("bench.reports", 1_500);
     private static final long POSITIONS = (long) TERMINALS * REPORTS;
-    private static final int UNDER_WAY = 200;
+    private static final int UNDER_WAY = 400;
     private static final long STORED_LIMIT_SECONDS = 120;
     private static final double NANOS = 1e9;
     private static final double MICROS = 1e6;

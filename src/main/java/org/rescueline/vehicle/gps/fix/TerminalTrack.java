@@ -17,18 +17,29 @@ public final class TerminalTrack {
     private volatile @Nullable Fix last;
     private @Nullable Fix suspect;
     private int suspectCount;
+    private long restored;
+    private boolean hasRestored;
 
     /** The newest position believed; null before the first. May be read without the lock. */
     public @Nullable Fix last() {
         return last;
     }
 
-    /** Makes this the newest position unless a newer one is known: how memory is filled at the start. */
+    /**
+     * Makes this the newest position unless a newer one is known: how memory is filled at the start. Not remembered as
+     * taken: Redis may have it from a node that was killed before the history had, and then its repetition is no duplicate.
+     */
     public synchronized void restore(Fix fix) {
         if (isNewest(fix)) {
             last = fix;
-            remember(fix);
+            restored = fix.fingerprint();
+            hasRestored = true;
         }
+    }
+
+    /** Whether this is the report that memory was filled with, of which the history may know. */
+    public boolean isRestored(Fix fix) {
+        return hasRestored && fix.fingerprint() == restored;
     }
 
     /** Makes this the newest position unless a newer one is known. */

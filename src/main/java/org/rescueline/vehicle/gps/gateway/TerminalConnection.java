@@ -60,6 +60,7 @@ final class TerminalConnection implements FrameSink {
     /** The next bytes of the stream. */
     void receive(byte[] bytes) {
         splitter.feed(bytes, 0, bytes.length, this);
+        dialogue.pieceHeard();
         if (splitter.isInFrame() || frameBegunAt != null) {
             watchFrame();
         }
@@ -69,6 +70,7 @@ final class TerminalConnection implements FrameSink {
     void receiveDatagram(byte[] bytes) {
         splitter.feed(bytes, 0, bytes.length, this);
         splitter.cutOff(this);
+        dialogue.pieceHeard();
     }
 
     /** A frame that drips in byte by byte holds its connection for nothing. */

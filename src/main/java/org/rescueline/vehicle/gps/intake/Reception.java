@@ -32,7 +32,16 @@ public record Reception(Kind kind, @Nullable DropReason reason, CompletionStage<
         return sosStored != NO_SOS;
     }
 
-    /** Whether the sender may be told that it need not send the position again, once the SOS is stored. */
+    /** Whether the sender may be told only when the position is stored: a kill of this process must not lose it. */
+    public boolean awaitsStore() {
+        return switch (kind) {
+            case TAKEN, SET_ASIDE -> true;
+            case DROPPED -> reason == DropReason.DUPLICATE;
+            case NOT_QUEUED -> false;
+        };
+    }
+
+    /** Whether the sender may be told that it need not send the position again, once it and the SOS are stored. */
     public boolean isSettled() {
         return kind != Kind.NOT_QUEUED;
     }

@@ -14,6 +14,7 @@ final class TestDesk implements PositionDesk {
     private final List<Fix> taken = new ArrayList<>();
     private Reception.Kind kind = Reception.Kind.TAKEN;
     private CompletionStage<Void> batchStored = CompletableFuture.completedFuture(null);
+    private CompletionStage<Void> reportsStored = CompletableFuture.completedFuture(null);
     private CompletionStage<Void> sosStored = CompletableFuture.completedFuture(null);
 
     @Override
@@ -23,9 +24,19 @@ final class TestDesk implements PositionDesk {
     }
 
     @Override
+    public CompletionStage<Void> whenStored(int reports) {
+        return reportsStored;
+    }
+
+    @Override
     public CompletionStage<Void> takeKept(TrackedTerminal terminal, List<Fix> reported) {
         taken.addAll(reported);
         return batchStored;
+    }
+
+    /** From now on reports are stored when this is done. */
+    void storeReportsWhen(CompletionStage<Void> stored) {
+        reportsStored = stored;
     }
 
     /** From now on batches are stored when this is done. */

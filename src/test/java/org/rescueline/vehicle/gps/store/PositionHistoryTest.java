@@ -104,7 +104,7 @@ class PositionHistoryTest {
         // Given a history that is full of rows and a receipt behind them
         PositionHistory history = history(Map.of("rescueline.gps.history.batch", "100"));
         offer(history, 0, 450);
-        CompletableFuture<Void> receipt = history.whenStored().toCompletableFuture();
+        CompletableFuture<Void> receipt = history.whenStored(1).toCompletableFuture();
         boolean isGivenBeforeWriting = receipt.isDone();
 
         // When
@@ -123,7 +123,7 @@ class PositionHistoryTest {
         PositionHistory history = startedHistory(Map.of("rescueline.gps.history.retry-interval", "PT0.2S"));
         server.stop();
         offer(history, 0, 50);
-        CompletableFuture<Void> receipt = history.whenStored().toCompletableFuture();
+        CompletableFuture<Void> receipt = history.whenStored(1).toCompletableFuture();
         await().atMost(PATIENCE).until(history::isAway);
         boolean isGivenWhileAway = receipt.isDone();
 
@@ -159,8 +159,8 @@ class PositionHistoryTest {
     @Test
     void refusesAReceiptThatCanNeverBeGiven() throws Exception {
         // Given a history that stopped before the receipt was asked for
-        StoredReceipts receipts = new StoredReceipts();
-        CompletableFuture<Void> receipt = receipts.take().toCompletableFuture();
+        StoredReceipts receipts = new StoredReceipts(() -> 1, 10);
+        CompletableFuture<Void> receipt = receipts.take(1).toCompletableFuture();
 
         // When
         receipts.fail();
