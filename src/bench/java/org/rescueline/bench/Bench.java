@@ -8,9 +8,11 @@ public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "callbacks", new CallbacksBench(),
+            "calls", new CallsBench(),
             "connections", new ConnectionsBench(),
             "decode", new DecodeBench(),
             "events", new EventsBench(),
+            "faults", new FaultsBench(),
             "fold", new FoldBench(),
             "nearest", new NearestBench(),
             "positions", new PositionsBench(),

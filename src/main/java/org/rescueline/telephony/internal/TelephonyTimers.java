@@ -58,12 +58,16 @@ class TelephonyTimers {
             delayed = "${rescueline.telephony.cel.interval:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> mend() {
-        var pbx = board.pbx();
-        if (pbx == null) {
-            return Uni.createFrom().voidItem();
+        Uni<Void> line = Uni.createFrom().voidItem();
+        for (var pbx : board.listened()) {
+            line = line.chain(() -> mend(pbx));
         }
-        return bridge.uni("telephony-mend", MEND_DEADLINE, () -> rebuild.mendSettled(pbx.name())
-                        .chain(() -> orders.settle(pbx.name())))
+        return line;
+    }
+
+    private Uni<Void> mend(String pbx) {
+        return bridge.uni("telephony-mend", MEND_DEADLINE, () -> rebuild.mendSettled(pbx)
+                        .chain(() -> orders.settle(pbx)))
                 .onFailure()
                 .invoke(e -> LOG.warnf("The ledger was not compared with the record: %s", e.getMessage()))
                 .onFailure()
