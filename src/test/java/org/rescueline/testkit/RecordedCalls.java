@@ -24,8 +24,10 @@ final class RecordedCalls {
     private static final int TYPE = 1;
     private static final int CALLER_NUMBER = 3;
     private static final int CHANNEL = 9;
+    private static final int APPLICATION = 10;
     private static final int UNIQUEID = 14;
     private static final int LINKEDID = 15;
+    private static final int EXTRA = 18;
     private static final int FIELDS = 19;
 
     /**
@@ -43,9 +45,18 @@ final class RecordedCalls {
 
     private RecordedCalls() {}
 
-    /** How many lines the file has. */
-    static int lines(Path file) {
-        return read(file).size();
+    /** How many lines of the file differ; a line that was told twice is one. */
+    static long lines(Path file) {
+        return read(file).stream()
+                .map(line -> List.of(
+                        line.get(TIME),
+                        line.get(TYPE),
+                        line.get(APPLICATION),
+                        line.get(UNIQUEID),
+                        line.get(LINKEDID),
+                        line.get(EXTRA)))
+                .distinct()
+                .count();
     }
 
     /** The calls from the trunk, by Linkedid. */
