@@ -85,8 +85,16 @@ public class RebuildFlow {
     public Uni<Void> mendAfterConnect(String pbx, List<LegReport> legs, Instant takenAt) {
         return mend(pbx, takenAt.plusSeconds(1))
                 .chain(() -> inTurn(pbx, byCall(legs)))
-                .chain(() -> openLegs.listVanished(pbx, legs, takenAt))
+                .chain(() -> openLegs.listVanished(pbx, legs, takenAt, takenAt))
                 .chain(vanished -> inTurn(pbx, byCall(vanished)));
+    }
+
+    /**
+     * Ends the legs that the ledger holds for up since before a moment and a later snapshot does not show: the rest of a
+     * rebuild in which a call could not be written.
+     */
+    public Uni<Void> endVanished(String pbx, List<LegReport> legs, Instant takenAt, Instant upBefore) {
+        return openLegs.listVanished(pbx, legs, takenAt, upBefore).chain(vanished -> inTurn(pbx, byCall(vanished)));
     }
 
     /** Mends one call. */
