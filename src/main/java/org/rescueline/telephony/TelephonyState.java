@@ -34,6 +34,11 @@ public record TelephonyState(
      */
     public record Switch(String pbx, Mode mode, boolean listening, @Nullable Instant lastHeardAt) {}
 
+    /** Whether any switch can be told something. */
+    public boolean hasConnection() {
+        return connected || switches.stream().anyMatch(one -> one.mode() != Mode.DOWN);
+    }
+
     /** What stands behind the view. */
     public enum Mode {
         /** A real Asterisk is attached and connected. */

@@ -92,7 +92,7 @@ public final class CallsUnderFaults {
 
     private void restartSwitch() {
         switchStops.add(Instant.now());
-        centre.exchange().close();
+        centre.exchange().kill();
         centre.exchange().start();
         centre.awaitAttached();
     }

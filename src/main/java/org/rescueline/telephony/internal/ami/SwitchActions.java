@@ -1,5 +1,6 @@
 package org.rescueline.telephony.internal.ami;
 
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,29 +80,45 @@ public class SwitchActions {
     }
 
     /**
-     * Takes a phone's seat out of a queue, or puts it back.
+     * Takes a phone's seat out of a queue, or puts it back, on every attached switch. It is done once one of them has done
+     * it: a phone need not have a seat on each.
      *
      * @param reason what the queue's own log keeps; may be absent
      */
     public Uni<Void> pause(String queue, String endpoint, boolean paused, @Nullable String reason) {
         var action = new QueuePauseAction("PJSIP/" + endpoint, queue, paused);
         action.setReason(reason);
-        return done(action);
+        var switches = board.names();
+        if (switches.isEmpty()) {
+            return Uni.createFrom().failure(away(new IOException("no switch is attached")));
+        }
+        return Uni.join()
+                .all(switches.stream().map(pbx -> done(pbx, action)).toList())
+                .usingConcurrencyOf(1)
+                .andCollectFailures()
+                .replaceWithVoid()
+                .onFailure(CompositeException.class)
+                .recoverWithUni(failed -> allFailed(failed, switches.size()));
     }
 
-    private Uni<Void> done(ManagerAction action) {
-        return send(action).invoke(SwitchActions::requireDone).replaceWithVoid();
+    private static Uni<Void> allFailed(Throwable failed, int switches) {
+        var causes = ((CompositeException) failed).getCauses();
+        return causes.size() < switches
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(causes.get(0));
+    }
+
+    private Uni<Void> done(String pbx, ManagerAction action) {
+        return onWorker(() -> board.link(pbx).actions().send(action, config.ami().actionTimeout()))
+                .onFailure(IOException.class)
+                .transform(SwitchActions::away)
+                .invoke(SwitchActions::requireDone)
+                .replaceWithVoid();
     }
 
     /** The channels and queues of a switch as they are now. */
     public Uni<SwitchSnapshot> snapshot(String pbx) {
         return onWorker(() -> board.link(pbx).snapshot())
-                .onFailure(IOException.class)
-                .transform(SwitchActions::away);
-    }
-
-    private Uni<ManagerResponse> send(ManagerAction action) {
-        return onWorker(() -> board.link().actions().send(action, config.ami().actionTimeout()))
                 .onFailure(IOException.class)
                 .transform(SwitchActions::away);
     }

@@ -142,9 +142,8 @@ public class Switchboard implements LinkListener {
         }
         all.add(link);
         links = List.copyOf(all);
-        var names = links.stream().map(attached -> attached.pbx().name()).toList();
-        live.keepOnly(names);
-        attachedSwitches.set(names);
+        live.keepOnly(names());
+        attachedSwitches.set(names());
         start(link);
     }
 
@@ -179,6 +178,11 @@ public class Switchboard implements LinkListener {
     /** The first switch's address; null before one is attached. */
     public @Nullable PbxAddress pbx() {
         return links.stream().map(AmiLink::pbx).findFirst().orElse(null);
+    }
+
+    /** The names of the attached switches, the first one first. */
+    List<String> names() {
+        return links.stream().map(link -> link.pbx().name()).toList();
     }
 
     /** The names of the switches whose news this node writes into the ledger. */
