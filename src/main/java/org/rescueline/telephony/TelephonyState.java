@@ -32,7 +32,11 @@ public record TelephonyState(
      *
      * @param listening whether this node writes its news into the ledger; false while another node does
      */
-    public record Switch(String pbx, Mode mode, boolean listening, @Nullable Instant lastHeardAt) {}
+    public record Switch(
+            String pbx,
+            Mode mode,
+            boolean listening,
+            @Nullable Instant lastHeardAt) {}
 
     /** Whether any switch can be told something. */
     public boolean hasConnection() {

@@ -17,8 +17,8 @@ class LedgerUnderFaultsIT {
 
     @Test
     void theLedgerEqualsTheSwitchsRecordAndTheCallersOwnCount() {
-        try (var centre = TestCentre.start(
-                "under-faults", Map.of(), exchange -> exchange.withDesks(CallsUnderFaults.DESKS))) {
+        try (var centre =
+                TestCentre.start("under-faults", Map.of(), exchange -> exchange.withDesks(CallsUnderFaults.DESKS))) {
             // Given
             var strain = SHORT;
 

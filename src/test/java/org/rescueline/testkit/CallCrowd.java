@@ -26,8 +26,7 @@ public final class CallCrowd implements AutoCloseable {
     private static final Pattern TAKEN = Pattern.compile("taken ([0-9]+)");
     private static final Pattern SPOKEN = Pattern.compile("spoken [^\\n]*<sip:([0-9]+)@");
 
-    private final Path directory =
-            WORK.resolve("crowd-" + Ids.next()).toAbsolutePath();
+    private final Path directory = WORK.resolve("crowd-" + Ids.next()).toAbsolutePath();
     private final AsteriskInstance exchange;
     private final Process desks;
     private Process callers;
@@ -81,8 +80,7 @@ public final class CallCrowd implements AutoCloseable {
      */
     public static List<Caller> callers(long firstNumber, int count) {
         return IntStream.range(0, count)
-                .mapToObj(index ->
-                        new Caller(Long.toString(firstNumber + index), index % 6 == 2 ? IMPATIENT : PATIENT))
+                .mapToObj(index -> new Caller(Long.toString(firstNumber + index), index % 6 == 2 ? IMPATIENT : PATIENT))
                 .toList();
     }
 

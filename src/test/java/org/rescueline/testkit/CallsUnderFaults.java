@@ -61,7 +61,9 @@ public final class CallsUnderFaults {
 
     private static LedgerComparison.Outcome settled(LedgerComparison comparison) {
         try {
-            await("the ledger agrees").atMost(SETTLED).until(() -> comparison.compare().differences().isEmpty());
+            await("the ledger agrees")
+                    .atMost(SETTLED)
+                    .until(() -> comparison.compare().differences().isEmpty());
         } catch (ConditionTimeoutException stillDifferent) {
             // The outcome says what differs.
         }
@@ -70,7 +72,9 @@ public final class CallsUnderFaults {
 
     private void breakAfter(CallCrowd crowd, int sixths, Runnable fault) {
         int enough = strain.calls() * sixths / 6;
-        await("callers").atMost(strain.over().plusMinutes(1)).until(() -> crowd.taken().size() >= enough);
+        await("callers")
+                .atMost(strain.over().plusMinutes(1))
+                .until(() -> crowd.taken().size() >= enough);
         if (!crowd.isRinging()) {
             throw new IllegalStateException("all callers are gone before the last fault; let them come more slowly");
         }

@@ -59,11 +59,7 @@ public final class LedgerComparison {
      * @param stops when the switch was stopped; looked at when comparing
      */
     public LedgerComparison(
-            OutlivingDatabase database,
-            String pbx,
-            AsteriskInstance exchange,
-            CallCrowd crowd,
-            List<Instant> stops) {
+            OutlivingDatabase database, String pbx, AsteriskInstance exchange, CallCrowd crowd, List<Instant> stops) {
         this.database = database;
         this.pbx = pbx;
         this.exchange = exchange;
@@ -112,8 +108,7 @@ public final class LedgerComparison {
     }
 
     private static boolean isClose(@Nullable Instant told, Instant recorded) {
-        return told != null
-                && Duration.between(told, recorded).abs().compareTo(TOLERANCE) <= 0;
+        return told != null && Duration.between(told, recorded).abs().compareTo(TOLERANCE) <= 0;
     }
 
     private List<String> withCallers(List<Told> told, Set<String> taken, Set<String> spoken) {
@@ -128,7 +123,8 @@ public final class LedgerComparison {
         for (var call : told) {
             boolean isAnswered = call.answeredAt() != null;
             if (isAnswered != spoken.contains(numberOf(call)) && !endedWithSwitch(call)) {
-                differences.add("SIPp's desks " + (isAnswered ? "never spoke" : "spoke") + " with the caller of " + call);
+                differences.add(
+                        "SIPp's desks " + (isAnswered ? "never spoke" : "spoke") + " with the caller of " + call);
             }
             if (!taken.contains(numberOf(call)) && !endedWithSwitch(call)) {
                 differences.add("SIPp's caller never heard of " + call);

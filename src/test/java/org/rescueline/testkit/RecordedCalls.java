@@ -80,14 +80,17 @@ final class RecordedCalls {
                         start.get(CALLER_NUMBER),
                         at(start),
                         answeredAt(lines),
-                        first(lines, line -> is(line, "HANGUP") && line.get(UNIQUEID).equals(linkedid))));
+                        first(
+                                lines,
+                                line -> is(line, "HANGUP") && line.get(UNIQUEID).equals(linkedid))));
     }
 
     private static @Nullable Instant answeredAt(List<List<String>> lines) {
         return lines.stream()
                 .filter(line -> is(line, "BRIDGE_ENTER") && line.get(CHANNEL).matches("PJSIP/1[0-9]{3}-.*"))
                 .map(line -> line.get(UNIQUEID))
-                .map(desk -> first(lines, line -> is(line, "ANSWER") && line.get(UNIQUEID).equals(desk)))
+                .map(desk -> first(
+                        lines, line -> is(line, "ANSWER") && line.get(UNIQUEID).equals(desk)))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -106,13 +109,15 @@ final class RecordedCalls {
     }
 
     private static Instant at(List<String> line) {
-        return Instant.ofEpochMilli(new BigDecimal(line.get(TIME)).movePointRight(3).longValue());
+        return Instant.ofEpochMilli(
+                new BigDecimal(line.get(TIME)).movePointRight(3).longValue());
     }
 
     /** Every field is quoted, a quote inside is doubled, and there is no break inside a line. */
     private static List<List<String>> read(Path file) {
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.map(line -> List.of(line.substring(1, line.length() - 1).split("\",\"", FIELDS)))
+            return lines.map(
+                            line -> List.of(line.substring(1, line.length() - 1).split("\",\"", FIELDS)))
                     .filter(fields -> fields.size() == FIELDS)
                     .toList();
         } catch (IOException e) {

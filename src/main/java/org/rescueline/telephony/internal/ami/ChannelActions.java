@@ -87,8 +87,8 @@ public final class ChannelActions {
         if (secret.isEmpty()) {
             throw Failure.conflict("telephony.remote-answer-off", Map.of("channel", channel));
         }
-        var user = new PbxAddress(
-                pbx, address.host(), address.port(), config.ami().answerUsername(), secret.get(), false);
+        var user =
+                new PbxAddress(pbx, address.host(), address.port(), config.ami().answerUsername(), secret.get(), false);
         var session = ManagerSession.open(user, LinkSettings.of(config.ami()), ManagerSession.NO_EVENTS, event -> {});
         try {
             return session.send(notify, config.ami().actionTimeout());
@@ -102,13 +102,11 @@ public final class ChannelActions {
     }
 
     private Uni<ManagerResponse> send(ManagerAction action) {
-        return onWorker(() ->
-                board.link(pbx).actions().send(action, config.ami().actionTimeout()));
+        return onWorker(
+                () -> board.link(pbx).actions().send(action, config.ami().actionTimeout()));
     }
 
     private Uni<ManagerResponse> onWorker(Callable<ManagerResponse> work) {
-        return vertx.executeBlocking(work, false)
-                .onFailure(IOException.class)
-                .transform(SwitchActions::away);
+        return vertx.executeBlocking(work, false).onFailure(IOException.class).transform(SwitchActions::away);
     }
 }

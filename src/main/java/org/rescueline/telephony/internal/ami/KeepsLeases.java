@@ -77,8 +77,10 @@ class KeepsLeases {
     void stop(@Observes ShutdownEvent stopping) {
         for (var link : board.leased()) {
             try {
-                bridge.run("telephony-lease-release", RELEASE_DEADLINE, () -> leases.release(
-                                link.pbx().name()))
+                bridge.run(
+                                "telephony-lease-release",
+                                RELEASE_DEADLINE,
+                                () -> leases.release(link.pbx().name()))
                         .toCompletableFuture()
                         .orTimeout(RELEASE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
                         .join();

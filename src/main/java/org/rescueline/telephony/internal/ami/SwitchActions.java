@@ -109,7 +109,8 @@ public class SwitchActions {
     }
 
     private Uni<Void> done(String pbx, ManagerAction action) {
-        return onWorker(() -> board.link(pbx).actions().send(action, config.ami().actionTimeout()))
+        return onWorker(() ->
+                        board.link(pbx).actions().send(action, config.ami().actionTimeout()))
                 .onFailure(IOException.class)
                 .transform(SwitchActions::away)
                 .invoke(SwitchActions::requireDone)

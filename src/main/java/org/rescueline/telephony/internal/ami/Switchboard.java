@@ -91,7 +91,10 @@ public class Switchboard implements LinkListener {
         this.facts = facts;
         this.bridge = bridge;
         this.clock = clock;
-        Gauge.builder("rescueline.telephony.connected", this, board -> board.state().connected() ? 1 : 0)
+        Gauge.builder(
+                        "rescueline.telephony.connected",
+                        this,
+                        board -> board.state().connected() ? 1 : 0)
                 .description("1 while every attached switch is connected")
                 .register(meters);
         Gauge.builder("rescueline.telephony.view.age.seconds", this, Switchboard::viewAgeSeconds)
@@ -226,11 +229,9 @@ public class Switchboard implements LinkListener {
     @Override
     public void onConnected(PbxAddress pbx, SwitchSnapshot snapshot) {
         facts.publish(new TelephonyViewChanged(state()));
-        CompletionStage<Void> unused = bridge.run(
-                        "telephony-rebuild",
-                        REBUILD_DEADLINE,
-                        () -> rebuild.mendAfterConnect(pbx.name(), snapshot.legs(), snapshot.takenAt())
-                                .chain(() -> live.follow(calls, List.of(pbx.name()))))
+        CompletionStage<Void> unused = bridge.run("telephony-rebuild", REBUILD_DEADLINE, () -> rebuild.mendAfterConnect(
+                                pbx.name(), snapshot.legs(), snapshot.takenAt())
+                        .chain(() -> live.follow(calls, List.of(pbx.name()))))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         find(pbx.name()).ifPresent(AmiLink::tellAgain);

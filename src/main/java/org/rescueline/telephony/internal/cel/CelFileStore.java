@@ -63,9 +63,7 @@ public class CelFileStore {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(REMEMBER)
                 .execute(marks)
-                .chain(moved -> moved.rowCount() == 0
-                        ? Uni.createFrom().item(0)
-                        : insert(connection, lines)));
+                .chain(moved -> moved.rowCount() == 0 ? Uni.createFrom().item(0) : insert(connection, lines)));
     }
 
     private static Uni<Integer> insert(SqlConnection connection, List<List<String>> lines) {

@@ -49,11 +49,8 @@ public class ImportsCelFile {
     }
 
     private Uni<Void> readOn(Path file) {
-        return store.mark(file.toString())
-                .chain(mark -> vertx.executeBlocking(() -> read(file, mark))
-                        .chain(reading -> reading.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : take(file, mark, reading.get())));
+        return store.mark(file.toString()).chain(mark -> vertx.executeBlocking(() -> read(file, mark))
+                .chain(reading -> reading.isEmpty() ? Uni.createFrom().voidItem() : take(file, mark, reading.get())));
     }
 
     private Optional<CelFile.Reading> read(Path file, CelFileStore.Mark mark) {

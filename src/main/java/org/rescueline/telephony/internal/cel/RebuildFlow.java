@@ -112,17 +112,20 @@ public class RebuildFlow {
 
     /** Batch after batch, until the list is short or does not get shorter. */
     private Uni<Void> mendBatch(String pbx, Instant since, Instant until, Optional<List<String>> before) {
-        return record.listLacking(pbx, attached.others(pbx), since, until, BATCH).chain(lacking -> {
-            if (lacking.isEmpty() || before.filter(lacking::equals).isPresent()) {
-                return Uni.createFrom().voidItem();
-            }
-            LOG.infof("%d calls of the switch's record are missing in the ledger, wholly or in part", lacking.size());
-            Uni<Void> line = Uni.createFrom().voidItem();
-            for (var linkedid : lacking) {
-                line = line.chain(() -> foldOrLeave(pbx, linkedid));
-            }
-            return line.chain(() -> mendBatch(pbx, since, until, Optional.of(lacking)));
-        });
+        return record.listLacking(pbx, attached.others(pbx), since, until, BATCH)
+                .chain(lacking -> {
+                    if (lacking.isEmpty() || before.filter(lacking::equals).isPresent()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    LOG.infof(
+                            "%d calls of the switch's record are missing in the ledger, wholly or in part",
+                            lacking.size());
+                    Uni<Void> line = Uni.createFrom().voidItem();
+                    for (var linkedid : lacking) {
+                        line = line.chain(() -> foldOrLeave(pbx, linkedid));
+                    }
+                    return line.chain(() -> mendBatch(pbx, since, until, Optional.of(lacking)));
+                });
     }
 
     private Uni<Void> foldOrLeave(String pbx, String linkedid) {

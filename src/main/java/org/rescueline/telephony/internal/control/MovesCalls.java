@@ -85,7 +85,6 @@ class MovesCalls {
     }
 
     private static Uni<Void> seat(ChannelActions channels, String channel, UUID room, String part) {
-        return channels.set(channel, ROOM, room.toString())
-                .chain(() -> channels.set(channel, PART, part));
+        return channels.set(channel, ROOM, room.toString()).chain(() -> channels.set(channel, PART, part));
     }
 }

@@ -40,8 +40,7 @@ public class OpenLegs {
      * @param upBefore not after the snapshot was taken
      */
     @WithSession
-    public Uni<List<LegReport>> listVanished(
-            String pbx, List<LegReport> snapshot, Instant takenAt, Instant upBefore) {
+    public Uni<List<LegReport>> listVanished(String pbx, List<LegReport> snapshot, Instant takenAt, Instant upBefore) {
         var present = snapshot.stream().map(LegReport::uniqueid).collect(Collectors.toSet());
         return Panache.getSession().chain(session -> session.createQuery(
                         "from CallLegEntity l where l.pbx = :pbx and l.endedAt is null"

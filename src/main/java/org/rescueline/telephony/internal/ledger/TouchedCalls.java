@@ -38,15 +38,16 @@ final class TouchedCalls {
 
     /** Locks and reads them, one query after the other. */
     static Uni<TouchedCalls> open(Mutiny.Session session, CallKey key, List<LegReport> reports) {
-        return lockOrTakeTurns(session, key).chain(own -> named(session, key, reports).chain(named -> {
-            var others = named.stream().map(leg -> leg.callId).collect(Collectors.toSet());
-            own.forEach(call -> others.remove(call.id));
-            return lock(session, others.stream().sorted().toList()).chain(found -> {
-                var all = new ArrayList<>(own);
-                all.addAll(found);
-                return legsOf(session, all).map(rows -> of(key, own, all, rows));
-            });
-        }));
+        return lockOrTakeTurns(session, key)
+                .chain(own -> named(session, key, reports).chain(named -> {
+                    var others = named.stream().map(leg -> leg.callId).collect(Collectors.toSet());
+                    own.forEach(call -> others.remove(call.id));
+                    return lock(session, others.stream().sorted().toList()).chain(found -> {
+                        var all = new ArrayList<>(own);
+                        all.addAll(found);
+                        return legsOf(session, all).map(rows -> of(key, own, all, rows));
+                    });
+                }));
     }
 
     /** Lets each leg learn, and moves those that were handed over to this call. */
