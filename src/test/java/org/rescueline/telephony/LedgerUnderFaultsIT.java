@@ -13,7 +13,7 @@ import org.rescueline.testkit.TestCentre;
 class LedgerUnderFaultsIT {
 
     private static final Strain SHORT =
-            new Strain(90, Duration.ofSeconds(60), Duration.ofSeconds(4), Duration.ofSeconds(4));
+            new Strain(60, Duration.ofSeconds(40), Duration.ofSeconds(3), Duration.ofSeconds(3));
 
     @Test
     void theLedgerEqualsTheSwitchsRecordAndTheCallersOwnCount() {
