@@ -47,9 +47,7 @@ class TwoNodesIT {
         south = exchange("south");
         var configuration = configuration(redis);
         one = keep(RunningService.prepare("two-nodes-one", configuration)).start();
-        database.execute("create role asterisk_cel login");
-        database.execute("alter role asterisk_cel set timezone to 'UTC'");
-        database.execute("grant insert on cel to asterisk_cel");
+        database.makeRecordRole();
         north.start();
         south.start();
         awaitBoth(one, "north, south");

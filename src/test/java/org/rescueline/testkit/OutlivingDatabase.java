@@ -107,6 +107,14 @@ public final class OutlivingDatabase implements AutoCloseable {
         }
     }
 
+    /** Makes the role {@code asterisk_cel} with which a switch writes its record, as the handbook says. */
+    public void makeRecordRole() {
+        execute("create role asterisk_cel login");
+        execute("alter role asterisk_cel set timezone to 'UTC'");
+        execute("alter role asterisk_cel set synchronous_commit to off");
+        execute("grant insert on cel to asterisk_cel");
+    }
+
     /** Does something while nobody can write into a table: whoever tries waits there, at exactly that place. */
     public void whileNobodyWrites(String table, Runnable action) {
         try (var connection = connect()) {

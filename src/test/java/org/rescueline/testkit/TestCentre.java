@@ -58,9 +58,7 @@ public final class TestCentre implements AutoCloseable {
     public static TestCentre start(String name, Map<String, String> extra, UnaryOperator<AsteriskInstance> furnish) {
         var centre = new TestCentre(name, extra, furnish);
         centre.service.start();
-        centre.database.execute("create role asterisk_cel login");
-        centre.database.execute("alter role asterisk_cel set timezone to 'UTC'");
-        centre.database.execute("grant insert on cel to asterisk_cel");
+        centre.database.makeRecordRole();
         centre.exchange.start();
         centre.awaitAttached();
         return centre;
