@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { keys } from '../api/queries';
 import { applyLive } from './apply';
 import { LiveFeed } from './feed';
-import { nowIso, useLive } from './store';
+import { forgetPositions, nowIso, useLive } from './store';
 
 let feed: LiveFeed | null = null;
 
@@ -33,6 +33,7 @@ export function useLiveFeed(): void {
     return () => {
       feed = null;
       current.stop();
+      forgetPositions();
       useLive.setState({ connection: 'connecting', lostSince: null });
     };
   }, [cache]);

@@ -9,6 +9,12 @@ export interface MapViewProps {
   /** Where to look. The view moves when the key changes, and stays where the reader put it otherwise. */
   readonly fit?: { readonly key: string; readonly points: readonly LngLat[] } | undefined;
   readonly onPick?: ((markId: string) => void) | undefined;
+  /** A truck of the crowd was clicked. */
+  readonly onPickTruck?: ((vehicleId: string) => void) | undefined;
+  /** Keeps this truck of the live feed in the middle. */
+  readonly follow?: string | null;
+  /** The reader dragged the map away from the truck that was followed. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 const MapCanvas = lazy(() => import('./MapCanvas'));

@@ -8,6 +8,7 @@ import org.rescueline.shared.Ids;
 import org.rescueline.vehicle.ContactRole;
 import org.rescueline.vehicle.ContactView;
 import org.rescueline.vehicle.OwnerView;
+import org.rescueline.vehicle.AlarmState;
 import org.rescueline.vehicle.PositionSource;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.SaleView;
@@ -62,6 +63,6 @@ public final class Trucks {
                 true,
                 at,
                 at,
-                PositionSource.values()[0]);
+                PositionSource.values()[0], AlarmState.NONE);
     }
 }

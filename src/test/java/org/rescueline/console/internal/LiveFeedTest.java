@@ -320,7 +320,7 @@ class LiveFeedTest {
     }
 
     private PositionDot dot(UUID truck, double latitude) {
-        return new PositionDot(truck, "陕A00001", latitude, 108.9, 90, 61.5, now.toEpochMilli());
+        return new PositionDot(truck, "陕A00001", latitude, 108.9, 90, 61.5, now.toEpochMilli(), 0);
     }
 
     private static Viewer operator(String extension) {
