@@ -1,4 +1,5 @@
 import { currentLanguage } from '../i18n/language';
+import { takeEarly } from './early';
 import { Problem, problemFrom } from './problem';
 
 const ROOT = '/api/v1';
@@ -42,11 +43,11 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
   headers.set('Accept', 'application/json, application/problem+json');
   headers.set('Accept-Language', currentLanguage());
   const signal = init.signal ?? AbortSignal.timeout(REQUEST_TIMEOUT_MILLIS);
-  const response = await fetch(ROOT + path, { ...init, headers, signal, credentials: 'same-origin' }).catch(
-    (error: unknown) => {
-      throw error instanceof DOMException && error.name === 'AbortError' ? error : Problem.offline();
-    },
-  );
+  const early = init.method === undefined ? takeEarly(path) : undefined;
+  const asked = early ?? fetch(ROOT + path, { ...init, headers, signal, credentials: 'same-origin' });
+  const response = await asked.catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : Problem.offline();
+  });
   if (!response.ok) {
     if (response.status === 401 && path !== '/session') onSignedOut();
     throw await problemFrom(response);

@@ -19,7 +19,9 @@ export function useLiveFeed(): void {
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
     const current = new LiveFeed(`${scheme}//${location.host}/live`, {
       message: (message) => applyLive(cache, message),
-      gap: () => void cache.invalidateQueries(),
+      // The settings change with a release alone.
+      gap: () =>
+        void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.settings[0] }),
       connected() {
         current.send({ type: 'subscribe', positions: true });
         useLive.setState({ connection: 'open', lostSince: null });

@@ -9,6 +9,7 @@ public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "callbacks", new CallbacksBench(),
             "connections", new ConnectionsBench(),
+            "console", new ConsoleBench(),
             "decode", new DecodeBench(),
             "events", new EventsBench(),
             "fold", new FoldBench(),

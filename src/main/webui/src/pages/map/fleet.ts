@@ -47,7 +47,7 @@ function byPlate(one: LivePosition, other: LivePosition): number {
 
 /** The trucks in the beat of the list. */
 export function useFleet(group: Group, plate: string): Fleet {
-  const [beat, setBeat] = useState(0);
+  const [, setBeat] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = onPositions(() => {
@@ -61,6 +61,5 @@ export function useFleet(group: Group, plate: string): Fleet {
       clearTimeout(timer);
     };
   }, []);
-  void beat;
   return fleetOf(livePositions().values(), group, plate, serverNow());
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import { keys } from '../../api/queries';
 import { useProblemText } from '../../api/useProblemText';
@@ -20,6 +20,7 @@ import { useLivePosition, type TruckPlace } from '../../live/useLivePosition';
 import type { LngLat, Mark } from '../../map/marks';
 import { MapView } from '../../map/MapView';
 import { serverNow } from '../../time/now';
+import { trackLines, trackOf } from '../replay/track';
 import { useTrack } from './track';
 import style from './VehicleDetail.module.css';
 import { vehicleWords } from './words';
@@ -187,6 +188,7 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
   const t = useWords(vehicleWords);
   const known = usePosition(vehicle.id);
   const place = useLivePosition(vehicle.id, known.data ?? null);
+  const navigate = useNavigate();
   const [isTrackShown, setTrackShown] = useState(false);
   const track = useTrack(vehicle.id, isTrackShown);
   const marks = useMarks(place, vehicle.plate ?? undefined, track.data);
@@ -203,15 +205,25 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
       title={t.position}
       note={place === null ? undefined : <PlaceNote place={place} known={known.data ?? null} />}
       actions={
-        <KeyButton
-          label={isTrackShown ? t.hideTrack : t.showTrack}
-          combo="T"
-          group="list"
-          small
-          busy={track.isFetching}
-          onPress={() => setTrackShown(!isTrackShown)}
-          testId="show-track"
-        />
+        <>
+          <KeyButton
+            label={isTrackShown ? t.hideTrack : t.showTrack}
+            combo="T"
+            group="list"
+            small
+            busy={track.isFetching}
+            onPress={() => setTrackShown(!isTrackShown)}
+            testId="show-track"
+          />
+          <KeyButton
+            label={t.replay}
+            combo="R"
+            group="list"
+            small
+            onPress={() => void navigate(`/vehicles/${vehicle.id}/replay`)}
+            testId="to-replay"
+          />
+        </>
       }
       footer={<Poll vehicle={vehicle} track={isTrackShown ? track : null} />}
       flush
@@ -233,8 +245,7 @@ function pathOf(track: TrackView | undefined): readonly LngLat[] {
 function useMarks(place: TruckPlace | null, label: string | undefined, track: TrackView | undefined) {
   return useMemo(() => {
     const marks: Mark[] = [];
-    const path = pathOf(track);
-    if (path.length > 1) marks.push({ kind: 'line', id: 'track', look: 'track', path });
+    if (track !== undefined) marks.push(...trackLines(trackOf(track)));
     if (place !== null) {
       const isStale = serverNow() - Date.parse(place.fixedAt) > 30 * 60_000;
       marks.push({

@@ -1,6 +1,7 @@
 package org.rescueline.testkit;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -53,6 +54,13 @@ public final class ConsoleBrowser implements AutoCloseable {
         return ConsolePage.in(browser, service.uri("/"));
     }
 
+    /** A bare window of that many pixels, for measurements; its cache is empty. */
+    public BrowserContext openWindow(RunningService service, int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(service.uri("/").toString())
+                .setViewportSize(width, height));
+    }
+
     @Override
     public void close() {
         browser.close();
@@ -60,6 +68,10 @@ public final class ConsoleBrowser implements AutoCloseable {
     }
 
     private static Path chromium() {
+        if (!Files.exists(TOOLS)) {
+            // A benchmark provisions nothing; the system's own will do.
+            return Path.of("/usr/bin/chromium");
+        }
         var tools = new Properties();
         try (var file = Files.newBufferedReader(TOOLS)) {
             tools.load(file);
