@@ -24,7 +24,7 @@ const MapCanvas = lazy(() => import('./MapCanvas'));
 export function MapView(props: MapViewProps) {
   const isIdle = useIdle();
   return (
-    <div className={style['frame']}>
+    <div className={style['frame']} data-testid="map-frame">
       <Suspense fallback={null}>{isIdle && <MapCanvas {...props} />}</Suspense>
     </div>
   );

@@ -16,12 +16,15 @@ import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { Facts } from '../../lists/Facts';
+import { useFilter } from '../../lists/useFilter';
 import { useLivePosition, type TruckPlace } from '../../live/useLivePosition';
 import type { LngLat, Mark } from '../../map/marks';
 import { MapView } from '../../map/MapView';
+import { hasRole, useUser } from '../../session/session';
 import { serverNow } from '../../time/now';
 import { trackLines, trackOf } from '../replay/track';
 import { useTrack } from './track';
+import { VehicleForm } from './VehicleForm';
 import style from './VehicleDetail.module.css';
 import { vehicleWords } from './words';
 
@@ -47,12 +50,44 @@ export function VehicleDetail({ id }: { readonly id: string }) {
 
 function Detail({ vehicle }: { readonly vehicle: VehicleView }) {
   const t = useWords(vehicleWords);
+  const filter = useFilter();
+  const fit = filter.get('fit');
+  const mayEdit = hasRole(useUser(), 'OPERATOR', 'DISPATCHER', 'ADMIN');
+  const [isEditing, setEditing] = useState(mayEdit && fit !== null);
+  const close = () => {
+    setEditing(false);
+    if (fit !== null) filter.set('fit', null);
+  };
   return (
     <>
-      <Panel title={vehicle.plate ?? t.noPlate} className={style['facts']} scroll testId="vehicle-detail">
-        <VehicleFacts vehicle={vehicle} />
-        <Fittings vehicleId={vehicle.id} />
-        <Events vehicleId={vehicle.id} />
+      <Panel
+        title={vehicle.plate ?? t.noPlate}
+        className={style['facts']}
+        scroll
+        testId="vehicle-detail"
+        actions={
+          mayEdit &&
+          !isEditing && (
+            <KeyButton
+              label={t.edit}
+              combo="E"
+              group="list"
+              small
+              onPress={() => setEditing(true)}
+              testId="edit-vehicle"
+            />
+          )
+        }
+      >
+        {isEditing ? (
+          <VehicleForm vehicle={vehicle} fit={fit} close={close} />
+        ) : (
+          <>
+            <VehicleFacts vehicle={vehicle} />
+            <Fittings vehicleId={vehicle.id} />
+            <Events vehicleId={vehicle.id} />
+          </>
+        )}
       </Panel>
       <Where vehicle={vehicle} />
     </>

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** A real Chromium, in which each person of the centre has a window of their own. One thread only. */
@@ -43,7 +44,9 @@ public final class ConsoleBrowser implements AutoCloseable {
     /** Starts the Chromium that {@code telephony/provision.sh} found. */
     public static ConsoleBrowser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        var playwright = Playwright.create();
+        // The system's browser is used; none is ever fetched.
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options =
                 new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS);
         return new ConsoleBrowser(playwright, playwright.chromium().launch(options));
