@@ -130,8 +130,8 @@ export default function MapCanvas(props: MapViewProps) {
     }
     const { dataset } = holder.current;
     created.on('load', () => setMap(created));
-    // Tells whoever photographs or tests the page when nothing is left to be drawn.
-    created.on('render', () => delete dataset['idle']);
+    // Tells whoever photographs or tests the page when what it looks at is drawn; trucks that move on do not undo that.
+    for (const undone of ['movestart', 'resize'] as const) created.on(undone, () => delete dataset['idle']);
     created.on('idle', () => {
       dataset['idle'] = 'true';
     });
@@ -167,6 +167,7 @@ export default function MapCanvas(props: MapViewProps) {
     const lines = sameLines(drawnLines.current, props.marks);
     if (lines !== drawnLines.current) void sourceOf(map, 'lines').setData(linesOf(lines));
     drawnLines.current = lines;
+    delete map.getContainer().dataset['idle'];
     void sourceOf(map, 'marks').setData(pointsOf(props.marks));
   }, [map, props.marks]);
 

@@ -80,7 +80,7 @@ class FleetPagesIT {
                         .withMotion(68, 80));
             }
         }
-        own.report(LocationReport.at(34.36, 109.84, now)
+        own.report(LocationReport.at(34.492, 109.830, now)
                 .withIgnition(true)
                 .withMotion(0, 80)
                 .withDriverSos(true));

@@ -9,7 +9,6 @@ import { Panel } from '../../design/parts/Panel';
 import { Empty, Failed, Loading } from '../../design/parts/States';
 import { Count } from '../../design/parts/Tags';
 import { useOutcomeText, usePositionQuery } from '../../domain/positionQuery';
-import { useNarrow } from '../../design/useNarrow';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
@@ -40,6 +39,7 @@ export default function DataQualityPage() {
   return (
     <SplitPage
       testId="data-quality"
+      wideDetail
       list={
         <Panel title={t.title} flush>
           {counts.isError && counts.data === undefined && (
@@ -94,7 +94,6 @@ function WorkList({ list }: { readonly list: DataQualityList }) {
   const t = useWords(qualityWords);
   const navigate = useNavigate();
   const filter = useFilter();
-  const isNarrow = useNarrow();
   const open = (row: DataQualityRow) => void navigate(placeOf(row));
   const columns = useColumns(list, open);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
@@ -146,7 +145,7 @@ function WorkList({ list }: { readonly list: DataQualityList }) {
             select={(row) => setSelectedKey(keyOf(row))}
             open={open}
             rowTestId="quality-row"
-            isNarrow={isNarrow}
+            isNarrow={false}
           />
         )}
       </ListBody>
@@ -234,7 +233,7 @@ function useColumns(
     {
       name: 'act',
       title: t.columns.act,
-      width: '116px',
+      width: '132px',
       cell: (row) => (
         <Button
           type="link"

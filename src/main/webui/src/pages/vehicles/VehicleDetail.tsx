@@ -223,7 +223,6 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
   const t = useWords(vehicleWords);
   const known = usePosition(vehicle.id);
   const place = useLivePosition(vehicle.id, known.data ?? null);
-  const navigate = useNavigate();
   const [isTrackShown, setTrackShown] = useState(false);
   const track = useTrack(vehicle.id, isTrackShown);
   const marks = useMarks(place, vehicle.plate ?? undefined, track.data);
@@ -240,25 +239,15 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
       title={t.position}
       note={place === null ? undefined : <PlaceNote place={place} known={known.data ?? null} />}
       actions={
-        <>
-          <KeyButton
-            label={isTrackShown ? t.hideTrack : t.showTrack}
-            combo="T"
-            group="list"
-            small
-            busy={track.isFetching}
-            onPress={() => setTrackShown(!isTrackShown)}
-            testId="show-track"
-          />
-          <KeyButton
-            label={t.replay}
-            combo="R"
-            group="list"
-            small
-            onPress={() => void navigate(`/vehicles/${vehicle.id}/replay`)}
-            testId="to-replay"
-          />
-        </>
+        <KeyButton
+          label={isTrackShown ? t.hideTrack : t.showTrack}
+          combo="T"
+          group="list"
+          small
+          busy={track.isFetching}
+          onPress={() => setTrackShown(!isTrackShown)}
+          testId="show-track"
+        />
       }
       footer={<Poll vehicle={vehicle} track={isTrackShown ? track : null} />}
       flush
@@ -322,6 +311,7 @@ interface PollProps {
 function Poll({ vehicle, track }: PollProps) {
   const t = useWords(vehicleWords);
   const problemText = useProblemText();
+  const navigate = useNavigate();
   const ask = usePositionQuery(vehicle.id);
   const outcomeText = useOutcomeText();
   const error = ask.error ?? track?.error ?? null;
@@ -338,6 +328,14 @@ function Poll({ vehicle, track }: PollProps) {
         <span>{points === 0 ? t.noTrack : `${t.track} · ${t.trackShown(points)}`}</span>
       )}
       <span className={style['push']} />
+      <KeyButton
+        label={t.replay}
+        combo="R"
+        group="list"
+        small
+        onPress={() => void navigate(`/vehicles/${vehicle.id}/replay`)}
+        testId="to-replay"
+      />
       <KeyButton
         label={t.ask}
         combo="Alt+P"

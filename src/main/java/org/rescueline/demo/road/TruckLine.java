@@ -53,7 +53,7 @@ final class TruckLine {
         terminals.put(terminal.address().terminalPhone(), terminal);
     }
 
-    /** The terminal has set off: the line is dialled when this is its first. */
+    /** The terminal has set off, or was turned away and tries again: the line is dialled when it is not up. */
     void open(TruckTerminal terminal) {
         if (socket != null) {
             terminal.onLine();

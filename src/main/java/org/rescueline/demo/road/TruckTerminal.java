@@ -11,6 +11,8 @@ import org.rescueline.vehicle.gps.jt808.LocationAnswer;
 import org.rescueline.vehicle.gps.jt808.LocationQuery;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.Message;
+import org.rescueline.vehicle.gps.jt808.MessageId;
+import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
 import org.rescueline.vehicle.gps.jt808.TerminalAck;
@@ -104,6 +106,8 @@ final class TruckTerminal {
     void onMessage(Message message, int askedSerial) {
         if (message instanceof RegistrationAnswer answer) {
             onRegistered(answer);
+        } else if (message instanceof PlatformAck ack) {
+            onAcknowledged(ack);
         } else if (message instanceof TrackingOrder || message instanceof TextMessage) {
             send(new TerminalAck(askedSerial, message.messageId(), 0));
         } else if (message instanceof LocationQuery) {
@@ -116,7 +120,20 @@ final class TruckTerminal {
             vertx.cancelTimer(timer);
             return;
         }
-        report();
+        if (isReporting) {
+            report();
+        } else {
+            // A gateway that was asked too much at once turned this one away, or the line is down: it tries again.
+            line.open(this);
+        }
+    }
+
+    /** A code that is not taken any more is forgotten; the next beat registers anew. */
+    private void onAcknowledged(PlatformAck ack) {
+        if (ack.answerId() == MessageId.AUTHENTICATION && ack.result() != PlatformAck.Result.DONE) {
+            authenticationCode = null;
+            isReporting = false;
+        }
     }
 
     private void register() {
