@@ -14,6 +14,8 @@ interface WriteOptions {
   readonly version?: number;
   /** The same key for the same intent, so that a repeated request returns the first answer. */
   readonly idempotencyKey?: string;
+  /** For the few that take longer than others. */
+  readonly timeoutMillis?: number;
 }
 
 let onSignedOut: () => void = () => undefined;
@@ -62,7 +64,13 @@ function write<T>(method: string, path: string, body: unknown, options: WriteOpt
   };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
-  return send<T>(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(options.timeoutMillis ?? REQUEST_TIMEOUT_MILLIS);
+  return send<T>(path, {
+    method,
+    headers,
+    signal,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 }
 
 /** Sends a file and tells how much of it has left, from 0 to 1: `fetch` cannot tell that. */

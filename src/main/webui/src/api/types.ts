@@ -232,6 +232,12 @@ export interface ImportAnswer {
   readonly takenAt: string | null;
 }
 
+/** How far a file is written into the register. */
+export interface ImportProgress {
+  readonly written: number;
+  readonly total: number;
+}
+
 export type DataQualityList =
   'TERMINAL_WITHOUT_VEHICLE' | 'VEHICLE_SILENT' | 'CLOCK_WRONG' | 'FIX_FROZEN' | 'STATION_WITHOUT_DUTY_PHONE';
 
