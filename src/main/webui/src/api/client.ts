@@ -45,11 +45,14 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
   headers.set('Accept', 'application/json, application/problem+json');
   headers.set('Accept-Language', currentLanguage());
   const signal = init.signal ?? AbortSignal.timeout(REQUEST_TIMEOUT_MILLIS);
-  const early = init.method === undefined ? takeEarly(path) : undefined;
-  const asked = early ?? fetch(ROOT + path, { ...init, headers, signal, credentials: 'same-origin' });
-  const response = await asked.catch((error: unknown) => {
-    throw error instanceof DOMException && error.name === 'AbortError' ? error : Problem.offline();
-  });
+  const early = init.method === undefined ? await takeEarly(path) : null;
+  const response =
+    early ??
+    (await fetch(ROOT + path, { ...init, headers, signal, credentials: 'same-origin' }).catch(
+      (error: unknown) => {
+        throw error instanceof DOMException && error.name === 'AbortError' ? error : Problem.offline();
+      },
+    ));
   if (!response.ok) {
     if (response.status === 401 && path !== '/session') onSignedOut();
     throw await problemFrom(response);

@@ -30,8 +30,8 @@ const removed = new WeakSet<MapLibreMap>();
 
 /** The whole country, for a map that has nothing yet to show. */
 const CHINA: [[number, number], [number, number]] = [
-  [76, 18.5],
-  [132, 50],
+  [73.5, 17.5],
+  [135.5, 54],
 ];
 
 function sourceOf(map: MapLibreMap, id: string): GeoJSONSource {

@@ -22,8 +22,8 @@ import style from './MapPage.module.css';
 import { fleetWords } from './words';
 
 const CHINA = [
-  [76, 18.5],
-  [132, 50],
+  [73.5, 17.5],
+  [135.5, 54],
 ] as const;
 
 /** Every truck that reports, where it is now: gathered from afar, one by one from near; one of them can be followed. */

@@ -53,7 +53,7 @@ export const fleetWords = defineWords(
     noPlate: 'no plate',
     speed: (kph) => `${kph} km/h`,
     course: (degrees) => `course ${degrees}°`,
-    alarm: { warn: 'terminal alarm', sos: 'emergency button' },
+    alarm: { warn: 'alarm', sos: 'SOS button' },
     follow: 'Follow',
     leave: 'Stop following',
     following: (plate) => `Following ${plate}`,
@@ -62,6 +62,6 @@ export const fleetWords = defineWords(
     whole: 'Whole country',
     legend:
       'filled ≤ 1 min · half ≤ 30 min · dashed stale · amber ring alarm · red ring emergency button · figure several together',
-    hint: 'Click an arrow to choose a truck, a figure to go nearer',
+    hint: 'Click an arrow or a figure',
   },
 );

@@ -293,6 +293,8 @@ function PlaceNote({ place, known }: { readonly place: TruckPlace; readonly know
   return (
     <>
       <Age at={place.fixedAt} />
+      {place.alarm === 'SOS' && <StatusTag tone="broken">{t.alarm.sos}</StatusTag>}
+      {place.alarm === 'WARNING' && <StatusTag tone="near">{t.alarm.warning}</StatusTag>}
       {name !== undefined && <span>{name}</span>}
       <span>
         {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
