@@ -68,9 +68,11 @@ describe('a replayed track', () => {
 
 describe('the time that is replayed', () => {
   it('is written in the clock of the centre', () => {
-    expect(fieldOf('2026-01-14T18:30:00.000Z')).toBe('2026-01-15T02:30');
-    expect(instantOf('2026-01-15T02:30')).toBe('2026-01-14T18:30:00.000Z');
+    expect(fieldOf('2026-01-14T18:30:00.000Z')).toBe('2026-01-15 02:30');
+    expect(instantOf('2026-01-15 02:30')).toBe('2026-01-14T18:30:00.000Z');
     expect(instantOf('')).toBeNull();
+    expect(instantOf('2026-01-15 2')).toBeNull();
+    expect(instantOf('2026-13-45 02:30')).toBeNull();
   });
 
   it('ends after it begins and is no longer than one answer carries', () => {

@@ -123,6 +123,7 @@ class FleetPagesIT {
         page.photographInBothLanguages("map");
         page.photographAtNight("map");
         page.press("j");
+        page.shows("fleet-picture", Pattern.compile("陕A演0301.*航向", Pattern.DOTALL));
         page.press("f");
         page.shows("fleet-picture", Pattern.compile("跟随 陕A演0301"));
         page.awaitMap();

@@ -31,10 +31,9 @@ export function FixCard({ at, fix, silence, track, isThinned }: FixCardProps) {
         <FixFacts at={at} fix={fix} isThinned={isThinned} />
       )}
       {silence !== null && (
-        <p role="status">
-          <StatusTag tone="stale">
-            {t.silence(format.timeOfDay(silence.after), format.timeOfDay(silence.until))}
-          </StatusTag>
+        <p role="status" className={style['unknown']}>
+          <span aria-hidden="true">◌ </span>
+          {t.silence(format.timeOfDay(silence.after), format.timeOfDay(silence.until))}
         </p>
       )}
       <p className="note">

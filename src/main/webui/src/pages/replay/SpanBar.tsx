@@ -53,7 +53,10 @@ function Instants({ span, choose }: Omit<SpanBarProps, 'vehicleId'>) {
     <label>
       <span className="note">{label}</span>
       <input
-        type="datetime-local"
+        type="text"
+        size={16}
+        maxLength={16}
+        placeholder="2026-01-14 02:30"
         value={value}
         aria-invalid={isWrong}
         title={isWrong ? t.wrongSpan : undefined}

@@ -40,13 +40,16 @@ export function toleranceOf(span: Span): number | null {
 /** The centre's clock has no summer time. */
 const ZONE_OFFSET_MILLIS = 8 * HOUR;
 
-/** An instant as a field for date and time shows it, in the centre's zone. */
+/** An instant as people write it, in the centre's zone and with 24 hours whatever the browser is used to. */
 export function fieldOf(instant: string): string {
-  return new Date(Date.parse(instant) + ZONE_OFFSET_MILLIS).toISOString().slice(0, 16);
+  return new Date(Date.parse(instant) + ZONE_OFFSET_MILLIS).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** What such a field says; null while it says nothing whole. */
-export function instantOf(field: string): string | null {
-  const at = Date.parse(`${field}Z`);
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/;
+
+/** What somebody wrote; null while it is no instant. */
+export function instantOf(text: string): string | null {
+  const [, day, time] = WRITTEN.exec(text.trim()) ?? [];
+  const at = Date.parse(`${day}T${time}Z`);
   return Number.isNaN(at) ? null : new Date(at - ZONE_OFFSET_MILLIS).toISOString();
 }
