@@ -75,7 +75,9 @@ class FleetPagesIT {
             if (minute <= 30 || minute > 50) {
                 var way = 80 - minute;
                 own.report(LocationReport.at(
-                                34.30 + way * 0.004 * Math.sin(way / 9.0), 108.95 + way * 0.011, now.minusSeconds(60L * minute))
+                                34.30 + way * 0.004 * Math.sin(way / 9.0),
+                                108.95 + way * 0.011,
+                                now.minusSeconds(60L * minute))
                         .withIgnition(true)
                         .withMotion(68, 80));
             }
@@ -147,11 +149,13 @@ class FleetPagesIT {
     @Order(4)
     void replaysATrackByKeysAndSaysWhereNothingWasHeard() {
         // Given
-        await("the history holds the drive").atMost(PATIENCE).until(() -> dispatcher
-                        .get("/vehicles/" + truck + "/track")
-                        .getList("properties.gaps")
-                        .size()
-                == 1);
+        await("the history holds the drive")
+                .atMost(PATIENCE)
+                .until(() -> dispatcher
+                                .get("/vehicles/" + truck + "/track")
+                                .getList("properties.gaps")
+                                .size()
+                        == 1);
         page.press("r");
         page.shows("replay-fix", "61 个定位点");
         page.awaitMap();

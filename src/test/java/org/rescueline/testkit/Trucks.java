@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rescueline.shared.Ids;
+import org.rescueline.vehicle.AlarmState;
 import org.rescueline.vehicle.ContactRole;
 import org.rescueline.vehicle.ContactView;
 import org.rescueline.vehicle.OwnerView;
-import org.rescueline.vehicle.AlarmState;
 import org.rescueline.vehicle.PositionSource;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.SaleView;
@@ -63,6 +63,7 @@ public final class Trucks {
                 true,
                 at,
                 at,
-                PositionSource.values()[0], AlarmState.NONE);
+                PositionSource.values()[0],
+                AlarmState.NONE);
     }
 }

@@ -17,7 +17,8 @@ import org.rescueline.vehicle.PositionView;
  * @param alarm 0 none, 1 an alarm, 2 the driver's emergency button
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-@JsonPropertyOrder({"vehicleId", "plate", "latitude", "longitude", "courseDegrees", "speedKph", "fixedAtMillis", "alarm"})
+@JsonPropertyOrder({"vehicleId", "plate", "latitude", "longitude", "courseDegrees", "speedKph", "fixedAtMillis", "alarm"
+})
 public record PositionDot(
         UUID vehicleId,
         @Nullable String plate,

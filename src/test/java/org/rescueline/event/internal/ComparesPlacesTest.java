@@ -182,6 +182,7 @@ class ComparesPlacesTest {
                 null,
                 at,
                 at,
-                PositionSource.TERMINAL, AlarmState.NONE);
+                PositionSource.TERMINAL,
+                AlarmState.NONE);
     }
 }
