@@ -10,6 +10,7 @@ public final class Bench {
             "callbacks", new CallbacksBench(),
             "calls", new CallsBench(),
             "connections", new ConnectionsBench(),
+            "console", new ConsoleBench(),
             "decode", new DecodeBench(),
             "events", new EventsBench(),
             "faults", new FaultsBench(),
