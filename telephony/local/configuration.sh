@@ -92,9 +92,9 @@ has_opus() {
 
 render_web() {
     export R_WEB_ENABLED=no R_WEB_BIND=$web_bind R_WEB_PORT=${web_port:-8088} R_WEB_TRANSPORT="" R_WEB_MODULES="" R_WEB_SORCERY=""
-    export R_WEB_EXTCONFIG="" R_WEB_CODECS=alaw,ulaw R_WEB_PG_USER=$web_pg_user R_WEB_PG_PASSWORD=""
+    export R_WEB_EXTCONFIG="" R_WEB_CODECS=alaw,ulaw R_RTP_ICE=no R_WEB_PG_USER=$web_pg_user R_WEB_PG_PASSWORD=""
     [ -n "$web_port" ] || return 0
-    R_WEB_ENABLED=yes
+    R_WEB_ENABLED=yes R_RTP_ICE=yes
     R_WEB_TRANSPORT=$(printf '[transport-ws]\ntype = transport\nprotocol = ws\nbind = %s\n' "$web_bind")
     R_WEB_MODULES=$(web_modules)
     R_WEB_SORCERY="auth = realtime,ps_auths"

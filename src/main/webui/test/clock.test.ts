@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { urgencyOf, waitingUrgency } from '../src/design/parts/urgency';
-import { freshnessOf } from '../src/design/parts/Age';
+import { freshnessOf } from '../src/design/parts/freshness';
 
 describe('a clock', () => {
   it('is plain while more than a quarter and three minutes are left', () => {

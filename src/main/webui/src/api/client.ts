@@ -1,4 +1,5 @@
 import { currentLanguage } from '../i18n/language';
+import { takeEarly } from './early';
 import { Problem, problemFrom } from './problem';
 
 const ROOT = '/api/v1';
@@ -13,6 +14,8 @@ interface WriteOptions {
   readonly version?: number;
   /** The same key for the same intent, so that a repeated request returns the first answer. */
   readonly idempotencyKey?: string;
+  /** For the few that take longer than others. */
+  readonly timeoutMillis?: number;
 }
 
 let onSignedOut: () => void = () => undefined;
@@ -42,11 +45,14 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
   headers.set('Accept', 'application/json, application/problem+json');
   headers.set('Accept-Language', currentLanguage());
   const signal = init.signal ?? AbortSignal.timeout(REQUEST_TIMEOUT_MILLIS);
-  const response = await fetch(ROOT + path, { ...init, headers, signal, credentials: 'same-origin' }).catch(
-    (error: unknown) => {
-      throw error instanceof DOMException && error.name === 'AbortError' ? error : Problem.offline();
-    },
-  );
+  const early = init.method === undefined ? await takeEarly(path) : null;
+  const response =
+    early ??
+    (await fetch(ROOT + path, { ...init, headers, signal, credentials: 'same-origin' }).catch(
+      (error: unknown) => {
+        throw error instanceof DOMException && error.name === 'AbortError' ? error : Problem.offline();
+      },
+    ));
   if (!response.ok) {
     if (response.status === 401 && path !== '/session') onSignedOut();
     throw await problemFrom(response);
@@ -61,7 +67,13 @@ function write<T>(method: string, path: string, body: unknown, options: WriteOpt
   };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
-  return send<T>(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(options.timeoutMillis ?? REQUEST_TIMEOUT_MILLIS);
+  return send<T>(path, {
+    method,
+    headers,
+    signal,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 }
 
 /** Sends a file and tells how much of it has left, from 0 to 1: `fetch` cannot tell that. */

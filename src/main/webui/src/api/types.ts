@@ -232,6 +232,12 @@ export interface ImportAnswer {
   readonly takenAt: string | null;
 }
 
+/** How far a file is written into the register. */
+export interface ImportProgress {
+  readonly written: number;
+  readonly total: number;
+}
+
 export type DataQualityList =
   'TERMINAL_WITHOUT_VEHICLE' | 'VEHICLE_SILENT' | 'CLOCK_WRONG' | 'FIX_FROZEN' | 'STATION_WITHOUT_DUTY_PHONE';
 
@@ -271,6 +277,7 @@ export interface PositionView {
   readonly fixedAt: string;
   readonly receivedAt: string;
   readonly sourceKind: 'TERMINAL' | 'HTTP';
+  readonly alarm?: 'NONE' | 'WARNING' | 'SOS' | null;
   readonly placeName?: PlaceName | null;
 }
 
@@ -299,18 +306,29 @@ export interface RoadPlace {
 export interface TrackView {
   readonly type: 'Feature';
   readonly geometry: { readonly type: 'LineString'; readonly coordinates: [number, number][] } | null;
-  readonly properties: { readonly times: readonly string[] };
+  readonly properties: {
+    readonly times: readonly string[];
+    readonly speedsKph: readonly (number | null)[];
+    readonly coursesDegrees: readonly (number | null)[];
+    readonly sources: readonly PositionView['sourceKind'][];
+    readonly gaps: readonly { readonly after: string; readonly until: string }[];
+    readonly complete: boolean;
+  };
 }
 
-/** One moving truck in the live feed: id, plate, latitude, longitude, course, speed in km/h, fix in epoch milliseconds. */
+/**
+ * One truck in the live feed: id, plate, latitude, longitude, course, speed in km/h, fix in epoch milliseconds, alarm
+ * (0 none, 1 some alarm, 2 the driver's emergency button).
+ */
 export type LivePosition = readonly [
-  string,
-  string | null,
-  number,
-  number,
-  number | null,
-  number | null,
-  number,
+  id: string,
+  plate: string | null,
+  latitude: number,
+  longitude: number,
+  courseDegrees: number | null,
+  speedKph: number | null,
+  fixedAtMillis: number,
+  alarm?: number,
 ];
 
 // ---- stations

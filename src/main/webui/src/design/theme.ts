@@ -3,6 +3,7 @@ import { theme, type ThemeConfig } from 'antd';
 /** Ant Design's own colours must be known as values, since it mixes hover and active shades out of them. */
 const LIGHT = {
   colorPrimary: '#1F57C3',
+  colorLink: '#1F57C3',
   colorError: '#B9231F',
   colorWarning: '#8A5200',
   colorSuccess: '#15724A',
@@ -20,6 +21,7 @@ const LIGHT = {
 
 const DARK = {
   colorPrimary: '#7FA9FF',
+  colorLink: '#7FA9FF',
   colorError: '#FF8A80',
   colorWarning: '#F0B445',
   colorSuccess: '#5CC792',

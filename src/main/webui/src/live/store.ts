@@ -25,9 +25,10 @@ export function nowIso(): string {
   return new Date(serverNow()).toISOString();
 }
 
-/** Last known places of moving trucks, outside of React: two thousand of them move every second. */
+/** Last known places of the trucks, outside of React: two thousand of them move every second. */
 const positions = new Map<string, LivePosition>();
-const positionListeners = new Set<() => void>();
+type PositionListener = (moved: readonly LivePosition[]) => void;
+const positionListeners = new Set<PositionListener>();
 
 export function livePositions(): ReadonlyMap<string, LivePosition> {
   return positions;
@@ -36,11 +37,16 @@ export function livePositions(): ReadonlyMap<string, LivePosition> {
 export function takePositions(items: readonly LivePosition[]): void {
   items.forEach((item) => positions.set(item[0], item));
   useLive.setState({ positionsAt: nowIso() });
-  positionListeners.forEach((listener) => listener());
+  positionListeners.forEach((listener) => listener(items));
 }
 
-/** Calls back whenever trucks moved. Returns what ends it. */
-export function onPositions(listener: () => void): () => void {
+/** Nothing of one person's trucks stays for the next. */
+export function forgetPositions(): void {
+  positions.clear();
+}
+
+/** Calls back with the trucks that moved. Returns what ends it. */
+export function onPositions(listener: PositionListener): () => void {
   positionListeners.add(listener);
   return () => positionListeners.delete(listener);
 }

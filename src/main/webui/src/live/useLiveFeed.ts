@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { keys } from '../api/queries';
 import { applyLive } from './apply';
 import { LiveFeed } from './feed';
-import { nowIso, useLive } from './store';
+import { forgetPositions, nowIso, useLive } from './store';
 
 let feed: LiveFeed | null = null;
 
@@ -19,7 +19,9 @@ export function useLiveFeed(): void {
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
     const current = new LiveFeed(`${scheme}//${location.host}/live`, {
       message: (message) => applyLive(cache, message),
-      gap: () => void cache.invalidateQueries(),
+      // The settings change with a release alone.
+      gap: () =>
+        void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.settings[0] }),
       connected() {
         current.send({ type: 'subscribe', positions: true });
         useLive.setState({ connection: 'open', lostSince: null });
@@ -33,6 +35,7 @@ export function useLiveFeed(): void {
     return () => {
       feed = null;
       current.stop();
+      forgetPositions();
       useLive.setState({ connection: 'connecting', lostSince: null });
     };
   }, [cache]);

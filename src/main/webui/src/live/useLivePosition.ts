@@ -9,11 +9,15 @@ export interface TruckPlace {
   readonly courseDegrees: number | null;
   readonly speedKph: number | null;
   readonly fixedAt: string;
+  readonly alarm?: PositionView['alarm'];
 }
 
+const ALARMS = ['NONE', 'WARNING', 'SOS'] as const;
+
 function fromLive(position: LivePosition): TruckPlace {
-  const [, , latitude, longitude, courseDegrees, speedKph, fixedAtMillis] = position;
-  return { latitude, longitude, courseDegrees, speedKph, fixedAt: new Date(fixedAtMillis).toISOString() };
+  const [, , latitude, longitude, courseDegrees, speedKph, fixedAtMillis, alarm = 0] = position;
+  const fixedAt = new Date(fixedAtMillis).toISOString();
+  return { latitude, longitude, courseDegrees, speedKph, fixedAt, alarm: ALARMS[alarm] ?? null };
 }
 
 export function newerPlace(known: PositionView | null, live: LivePosition | undefined): TruckPlace | null {

@@ -13,14 +13,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useDark } from '../design/appearance';
 import { useWords } from '../i18n/language';
 import { useSettings } from '../session/session';
-import { crowdFeatures } from './crowd';
 import { drawPicture, PICTURE_RATIO } from './icons';
 import style from './MapView.module.css';
-import { linesOf, pointsOf } from './marks';
+import { linesOf, pointsOf, sameLines, type LineMark } from './marks';
 import type { MapViewProps } from './MapView';
 import { readPalette } from './palette';
 import { mapStyle } from './style';
-import { onPositions } from '../live/store';
+import { livePositions, onPositions } from '../live/store';
+import { showCrowd } from './showCrowd';
 import { mapWords } from './words';
 
 setWorkerUrl(workerUrl);
@@ -30,8 +30,8 @@ const removed = new WeakSet<MapLibreMap>();
 
 /** The whole country, for a map that has nothing yet to show. */
 const CHINA: [[number, number], [number, number]] = [
-  [76, 18.5],
-  [132, 50],
+  [73.5, 17.5],
+  [135.5, 54],
 ];
 
 function sourceOf(map: MapLibreMap, id: string): GeoJSONSource {
@@ -63,6 +63,48 @@ function fit(map: MapLibreMap, points: readonly (readonly [number, number])[]): 
   map.fitBounds(bounds, { padding: 56, maxZoom: 9.5, animate: false });
 }
 
+/** A click on an arrow picks its truck; one on a figure goes nearer, until its arrows stand apart. */
+function pickTrucks(map: MapLibreMap, pick: (vehicleId: string) => void): void {
+  for (const layer of ['crowd', 'alarms']) {
+    map.on('click', layer, (event) => {
+      const id: unknown = event.features?.[0]?.properties['id'];
+      if (typeof id === 'string') pick(id);
+    });
+  }
+  map.on('click', 'crowd-clusters', (event) => {
+    const id: unknown = event.features?.[0]?.properties['cluster_id'];
+    if (typeof id !== 'number') return;
+    void sourceOf(map, 'crowd')
+      .getClusterExpansionZoom(id)
+      .then((zoom) => map.easeTo({ center: event.lngLat, zoom: zoom + 0.5 }));
+  });
+  for (const layer of ['crowd', 'alarms', 'crowd-clusters', 'marks']) {
+    map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
+    map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
+  }
+}
+
+/** Followed trucks are looked at from near enough to tell the road. */
+const FOLLOWING_ZOOM = 10.5;
+
+/** Keeps one truck in the middle until the reader drags the map away. */
+function followTruck(map: MapLibreMap, vehicleId: string, leave: () => void): () => void {
+  const centre = () => {
+    const position = livePositions().get(vehicleId);
+    if (position === undefined || removed.has(map)) return;
+    map.jumpTo({ center: [position[3], position[2]], zoom: Math.max(map.getZoom(), FOLLOWING_ZOOM) });
+  };
+  centre();
+  const end = onPositions((moved) => {
+    if (moved.some((position) => position[0] === vehicleId)) centre();
+  });
+  map.on('dragstart', leave);
+  return () => {
+    end();
+    map.off('dragstart', leave);
+  };
+}
+
 export default function MapCanvas(props: MapViewProps) {
   const t = useWords(mapWords);
   const settings = useSettings();
@@ -72,9 +114,10 @@ export default function MapCanvas(props: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  const onPick = useRef(props.onPick);
+  const drawnLines = useRef<readonly LineMark[]>([]);
+  const latest = useRef(props);
   useEffect(() => {
-    onPick.current = props.onPick;
+    latest.current = props;
   });
 
   useEffect(() => {
@@ -87,17 +130,19 @@ export default function MapCanvas(props: MapViewProps) {
     }
     const { dataset } = holder.current;
     created.on('load', () => setMap(created));
-    // Tells whoever photographs or tests the page when nothing is left to be drawn.
-    created.on('render', () => delete dataset['idle']);
+    // Tells whoever photographs or tests the page when what it looks at is drawn; trucks that move on do not undo that.
+    for (const undone of ['movestart', 'resize'] as const) created.on(undone, () => delete dataset['idle']);
     created.on('idle', () => {
       dataset['idle'] = 'true';
     });
     created.on('click', 'marks', (event) => {
       const id: unknown = event.features?.[0]?.properties['id'];
-      if (typeof id === 'string') onPick.current?.(id);
+      if (typeof id === 'string') latest.current.onPick?.(id);
     });
+    pickTrucks(created, (id) => latest.current.onPickTruck?.(id));
     return () => {
       setMap(null);
+      drawnLines.current = [];
       removed.add(created);
       created.remove();
     };
@@ -119,19 +164,22 @@ export default function MapCanvas(props: MapViewProps) {
 
   useEffect(() => {
     if (map === null) return;
-    void sourceOf(map, 'lines').setData(linesOf(props.marks));
+    const lines = sameLines(drawnLines.current, props.marks);
+    if (lines !== drawnLines.current) void sourceOf(map, 'lines').setData(linesOf(lines));
+    drawnLines.current = lines;
+    delete map.getContainer().dataset['idle'];
     void sourceOf(map, 'marks').setData(pointsOf(props.marks));
   }, [map, props.marks]);
 
   const { crowd = false } = props;
   useEffect(() => {
-    if (map === null || !crowd) return;
-    const draw = () => {
-      if (!removed.has(map)) void sourceOf(map, 'crowd').setData(crowdFeatures());
-    };
-    draw();
-    return onPositions(draw);
+    if (map !== null && crowd) return showCrowd(map);
   }, [map, crowd]);
+
+  const { follow = null } = props;
+  useEffect(() => {
+    if (map !== null && follow !== null) return followTruck(map, follow, () => latest.current.onLeave?.());
+  }, [map, follow]);
 
   const fitKey = props.fit?.key;
   const fitPoints = props.fit?.points;
@@ -170,6 +218,8 @@ function createMap(
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      // Trucks move every second; fading each of them in and out would keep the map drawing for nothing.
+      fadeDuration: 0,
       localIdeographFontFamily:
         "'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
     });

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { queryClient } from '../api/queries';
 import type { LngLat, Mark } from './marks';
 import style from './MapView.module.css';
 
@@ -9,6 +10,12 @@ export interface MapViewProps {
   /** Where to look. The view moves when the key changes, and stays where the reader put it otherwise. */
   readonly fit?: { readonly key: string; readonly points: readonly LngLat[] } | undefined;
   readonly onPick?: ((markId: string) => void) | undefined;
+  /** A truck of the crowd was clicked. */
+  readonly onPickTruck?: ((vehicleId: string) => void) | undefined;
+  /** Keeps this truck of the live feed in the middle. */
+  readonly follow?: string | null;
+  /** The reader dragged the map away from the truck that was followed. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 const MapCanvas = lazy(() => import('./MapCanvas'));
@@ -17,23 +24,28 @@ const MapCanvas = lazy(() => import('./MapCanvas'));
 export function MapView(props: MapViewProps) {
   const isIdle = useIdle();
   return (
-    <div className={style['frame']}>
+    <div className={style['frame']} data-testid="map-frame">
       <Suspense fallback={null}>{isIdle && <MapCanvas {...props} />}</Suspense>
     </div>
   );
 }
 
-/** Words and keys come first: the map waits until the browser has nothing more urgent to do, at most a second. */
+/** A page that is never done asking gets its map all the same. */
+const LONGEST_WAIT_MILLIS = 2000;
+const LOOK_MILLIS = 50;
+
+/** Words and keys come first: the map waits until the page has what it asked for and the browser nothing more urgent. */
 function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    // Safari has no requestIdleCallback.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(() => setIdle(true), 100);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(() => setIdle(true), { timeout: 1000 });
-    return () => cancelIdleCallback(handle);
+    const begin = performance.now();
+    const timer = setInterval(() => {
+      const waited = performance.now() - begin;
+      if (queryClient.isFetching() > 0 && waited < LONGEST_WAIT_MILLIS) return;
+      clearInterval(timer);
+      setIdle(true);
+    }, LOOK_MILLIS);
+    return () => clearInterval(timer);
   }, []);
   return isIdle;
 }

@@ -6,7 +6,7 @@ export const PICTURE_RATIO = 2;
 const SIZE = 28;
 type Pen = CanvasRenderingContext2D;
 
-/** Draws the picture with this name, `kind:look:rank`, or null when there is no such thing. */
+/** Draws the picture with this name, `kind:look:rank` or `moving:freshness:alarm`, or null when there is no such thing. */
 export function drawPicture(name: string, palette: Palette): ImageData | null {
   const [kind = '', look = '', rank = ''] = name.split(':');
   const canvas = document.createElement('canvas');
@@ -18,7 +18,7 @@ export function drawPicture(name: string, palette: Palette): ImageData | null {
   if (kind === 'truck') drawTruck(pen, look, palette);
   else if (kind === 'station') drawStation(pen, look, rank, palette);
   else if (kind === 'told') drawTold(pen, palette);
-  else if (kind === 'moving') drawMoving(pen, look, palette);
+  else if (kind === 'moving') drawMoving(pen, look, rank, palette);
   else return null;
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
@@ -54,16 +54,45 @@ function drawTruck(pen: Pen, look: string, palette: Palette): void {
   pen.fill();
 }
 
-function drawMoving(pen: Pen, look: string, palette: Palette): void {
-  arrow(pen, 5);
-  if (look === 'stale') {
-    pen.setLineDash([2, 1.5]);
-    pen.strokeStyle = palette.stale;
-    pen.stroke();
-    return;
-  }
-  pen.fillStyle = palette.dim;
+/** Full up to a minute, half up to half an hour, dashed beyond; an alarm has a colour and a ring of its own. */
+function drawMoving(pen: Pen, freshness: string, alarm: string, palette: Palette): void {
+  const colour = alarm === 'sos' ? palette.broken : alarm === 'warn' ? palette.near : palette.dim;
+  if (alarm !== 'none') drawRing(pen, alarm === 'sos' ? 2.4 : 1.4, colour, palette);
+  arrow(pen, 6);
+  pen.lineJoin = 'round';
+  pen.lineWidth = 3;
+  pen.strokeStyle = palette.panel;
+  pen.stroke();
+  pen.fillStyle = freshness === 'fresh' ? colour : palette.panel;
   pen.fill();
+  if (freshness === 'ageing') fillHalf(pen, colour);
+  arrow(pen, 6);
+  if (freshness === 'stale') pen.setLineDash([2.2, 1.6]);
+  pen.lineWidth = 1.2;
+  pen.strokeStyle = freshness === 'stale' && alarm === 'none' ? palette.stale : colour;
+  pen.stroke();
+}
+
+function drawRing(pen: Pen, width: number, colour: string, palette: Palette): void {
+  pen.beginPath();
+  pen.arc(0, 0, 11, 0, 2 * Math.PI);
+  pen.fillStyle = palette.panel;
+  pen.fill();
+  pen.lineWidth = width;
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+
+/** The left half of the arrow. */
+function fillHalf(pen: Pen, colour: string): void {
+  pen.save();
+  pen.beginPath();
+  pen.rect(-SIZE / 2, -SIZE / 2, SIZE / 2, SIZE);
+  pen.clip();
+  arrow(pen, 6);
+  pen.fillStyle = colour;
+  pen.fill();
+  pen.restore();
 }
 
 function drawStation(pen: Pen, look: string, rank: string, palette: Palette): void {

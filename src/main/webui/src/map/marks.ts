@@ -30,11 +30,14 @@ export interface ToldMark extends At {
   readonly kind: 'told';
 }
 
-/** A straight line between two places: to the first choice, or between what was told and what was measured. */
+/**
+ * A line: to the first choice, between what was told and what was measured, a driven track, or a stretch of one on which
+ * nothing was heard.
+ */
 export interface LineMark {
   readonly kind: 'line';
   readonly id: string;
-  readonly look: 'choice' | 'gap' | 'track';
+  readonly look: 'choice' | 'gap' | 'track' | 'silence';
   readonly path: readonly LngLat[];
 }
 
@@ -75,6 +78,13 @@ function lineFeature(mark: LineMark): Feature<LineString> {
 export function pointsOf(marks: readonly Mark[]): FeatureCollection<Point> {
   const features = marks.flatMap((mark) => (mark.kind === 'line' ? [] : [pointFeature(mark)]));
   return { type: 'FeatureCollection', features };
+}
+
+/** The lines alone; the same ones when nothing but points changed, so that a long track is drawn once. */
+export function sameLines(before: readonly LineMark[], marks: readonly Mark[]): readonly LineMark[] {
+  const now = marks.filter((mark): mark is LineMark => mark.kind === 'line');
+  const isSame = now.length === before.length && now.every((line, index) => line === before[index]);
+  return isSame ? before : now;
 }
 
 export function linesOf(marks: readonly Mark[]): FeatureCollection<LineString> {

@@ -3,6 +3,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
   StyleSpecification,
+  SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Palette } from './palette';
 
@@ -16,6 +17,9 @@ const file = (name: string): GeoJSONSourceSpecification => ({
   data: `/base-map/${name}.json`,
   tolerance: 0.4,
 });
+/** Arrows this close to each other gather into a figure, as long as the map is this far away. */
+const CLUSTERS = { cluster: true, clusterRadius: 30, clusterMaxZoom: 9 } as const;
+
 const empty = (): GeoJSONSourceSpecification => ({ type: 'geojson', data: NOTHING });
 
 function boundary(
@@ -81,7 +85,7 @@ function overlay(p: Palette): LayerSpecification[] {
       source: 'lines',
       filter: ['!=', ['get', 'look'], 'track'],
       paint: {
-        'line-color': ['match', ['get', 'look'], 'gap', p.critical, p.met],
+        'line-color': ['match', ['get', 'look'], 'gap', p.critical, 'silence', p.stale, p.met],
         'line-width': 2,
         'line-dasharray': [2, 1.6],
       },
@@ -94,19 +98,7 @@ function overlay(p: Palette): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': p.accent, 'line-width': 3 },
     },
-    {
-      id: 'crowd',
-      type: 'symbol',
-      source: 'crowd',
-      layout: {
-        'icon-image': ['get', 'picture'],
-        'icon-rotate': ['get', 'turn'],
-        'icon-rotation-alignment': 'map',
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 9, 1],
-      },
-    },
+    ...crowd(p),
     {
       id: 'marks',
       type: 'symbol',
@@ -125,6 +117,70 @@ function overlay(p: Palette): LayerSpecification[] {
         'text-justify': 'auto',
         'text-optional': true,
         'text-max-width': 14,
+      },
+      paint: { 'text-color': p.text, 'text-halo-color': p.panel, 'text-halo-width': 2 },
+    },
+  ];
+}
+
+const ARROW = {
+  'icon-image': ['get', 'picture'],
+  'icon-rotate': ['get', 'turn'],
+  'icon-rotation-alignment': 'map',
+  'icon-allow-overlap': true,
+  'icon-ignore-placement': true,
+  'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.75, 9, 1],
+} satisfies SymbolLayerSpecification['layout'];
+
+/** The many trucks: gathered while they would hide each other, an arrow each when the map is near; alarms never hide. */
+function crowd(p: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'crowd-clusters',
+      type: 'circle',
+      source: 'crowd',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-color': p.panel,
+        'circle-stroke-color': p.dim,
+        'circle-stroke-width': 1.4,
+        'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 2, 9, 50, 13, 500, 19, 2000, 24],
+      },
+    },
+    {
+      id: 'crowd-counts',
+      type: 'symbol',
+      source: 'crowd',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': FONT,
+        'text-size': 11.5,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': p.text },
+    },
+    {
+      id: 'crowd',
+      type: 'symbol',
+      source: 'crowd',
+      filter: ['!', ['has', 'point_count']],
+      layout: ARROW,
+    },
+    {
+      id: 'alarms',
+      type: 'symbol',
+      source: 'alarms',
+      layout: {
+        ...ARROW,
+        'symbol-sort-key': ['get', 'order'],
+        'text-field': ['get', 'plate'],
+        'text-font': FONT,
+        'text-size': 12,
+        'text-offset': [0, 1.3],
+        'text-anchor': 'top',
+        'text-optional': true,
       },
       paint: { 'text-color': p.text, 'text-halo-color': p.panel, 'text-halo-width': 2 },
     },
@@ -163,7 +219,8 @@ export function mapStyle(p: Palette, tiles: Tiles | null): StyleSpecification {
       names: file('names'),
       ...(tiles === null ? {} : { tiles: tileSource(tiles) }),
       lines: empty(),
-      crowd: empty(),
+      crowd: { ...empty(), ...CLUSTERS },
+      alarms: empty(),
       marks: empty(),
     },
     layers: [...base(p), ...raster, ...placeNames, ...overlay(p)],

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
+import { forgetEarly } from '../api/early';
 import { Problem } from '../api/problem';
 import { keys, queryClient } from '../api/queries';
 import type { Role, SessionView, Settings, UserView } from '../api/types';
@@ -35,6 +36,7 @@ export function hasRole(user: UserView, ...roles: readonly Role[]): boolean {
 
 export async function signIn(username: string, password: string): Promise<SessionView> {
   const session = await api.post<SessionView>('/session', { username, password });
+  forgetEarly();
   queryClient.setQueryData(keys.session, session);
   return session;
 }
@@ -48,6 +50,7 @@ export async function signOut(): Promise<void> {
 }
 
 export function forgetSession(): void {
+  forgetEarly();
   queryClient.clear();
   queryClient.setQueryData(keys.session, null);
 }

@@ -1,16 +1,12 @@
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { Empty, Failed, Loading } from '../design/parts/States';
 import { useProblemText } from '../api/useProblemText';
 import { useWords } from '../i18n/language';
 import { useSessionQuery, useUser } from '../session/session';
 import { sectionsFor } from './sections';
+import Shell from './Shell';
 import { shellWords } from './words';
-
-/** Fetched while the session is asked for, not after it. */
-const shell = import('./Shell');
-const Shell = lazy(() => shell);
 
 /** Everything but the sign-in stands behind it; it remembers where somebody wanted to go. */
 export function SignedIn() {
@@ -33,11 +29,7 @@ export function SignedIn() {
       location.pathname === '/' ? '' : `?next=${encodeURIComponent(location.pathname + location.search)}`;
     return <Navigate to={`/sign-in${next}`} replace />;
   }
-  return (
-    <Suspense fallback={<Loading rows={6} />}>
-      <Shell />
-    </Suspense>
-  );
+  return <Shell />;
 }
 
 /** The first page of the rail that this person may see. */

@@ -6,7 +6,16 @@ import type { IconName } from './icons';
 export interface Section {
   readonly name: Extract<
     IconName,
-    'desk' | 'board' | 'callbacks' | 'events' | 'vehicles' | 'stations' | 'quality' | 'checks' | 'supervisor'
+    | 'desk'
+    | 'board'
+    | 'callbacks'
+    | 'events'
+    | 'map'
+    | 'vehicles'
+    | 'stations'
+    | 'quality'
+    | 'checks'
+    | 'supervisor'
   >;
   readonly path: string;
   /** Who finds it in the rail; the service decides again on every request. */
@@ -22,6 +31,7 @@ export const SECTIONS: readonly Section[] = [
   { name: 'board', path: '/board', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },
   { name: 'callbacks', path: '/callbacks', roles: ['OPERATOR', 'SUPERVISOR'] },
   { name: 'events', path: '/events', roles: STAFF },
+  { name: 'map', path: '/map', roles: STAFF },
   { name: 'vehicles', path: '/vehicles', roles: STAFF },
   { name: 'stations', path: '/stations', roles: STAFF },
   { name: 'quality', path: '/data-quality', roles: ['DISPATCHER', 'SUPERVISOR', 'ADMIN'] },

@@ -340,7 +340,14 @@ const ROUTES = [
             p.latitude + Math.sin(i / 6) * 0.03,
           ]),
         },
-        properties: { times: Array.from({ length: 40 }, (_, i) => data.ago((40 - i) * 60)) },
+        properties: {
+          times: Array.from({ length: 40 }, (_, i) => data.ago((40 - i) * 60)),
+          speedsKph: Array.from({ length: 40 }, () => 62),
+          coursesDegrees: Array.from({ length: 40 }, () => 80),
+          sources: Array.from({ length: 40 }, () => 'TERMINAL'),
+          gaps: [],
+          complete: true,
+        },
       });
     },
   ],

@@ -8,9 +8,12 @@ public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "callbacks", new CallbacksBench(),
+            "calls", new CallsBench(),
             "connections", new ConnectionsBench(),
+            "console", new ConsoleBench(),
             "decode", new DecodeBench(),
             "events", new EventsBench(),
+            "faults", new FaultsBench(),
             "fold", new FoldBench(),
             "nearest", new NearestBench(),
             "positions", new PositionsBench(),

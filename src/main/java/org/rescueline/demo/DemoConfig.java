@@ -25,7 +25,7 @@ public interface DemoConfig {
     @Max(370)
     int stations();
 
-    /** Vehicles in the register. */
+    /** Vehicles in the register; never fewer than there are {@link #trucksOnRoad()}. */
     @WithDefault("2000")
     @Min(1)
     @Max(9_999)
@@ -34,7 +34,18 @@ public interface DemoConfig {
     /** Trucks on the road, each with a terminal that reports; the first of the register. */
     @WithDefault("200")
     @Min(0)
+    @Max(9_999)
     int trucksOnRoad();
+
+    /** How many trucks share one connection to the gateway: 1 is a terminal with a card each, more is a forwarder. */
+    @WithDefault("1")
+    @Min(1)
+    int trucksPerConnection();
+
+    /** The time between two reports of one truck. */
+    @WithDefault("PT15S")
+    @NotNull
+    Duration reportInterval();
 
     /** The mean time between two calls to the simulated hotline. */
     @WithDefault("PT30S")

@@ -113,12 +113,15 @@ public class DemoFlow {
                 .chain(this::enterVehicles);
     }
 
+    /** What a smaller country entered before stays; the rest of a larger one is added. */
     private Uni<Void> enterVehicles() {
+        int wanted = Math.max(config.vehicles(), config.trucksOnRoad());
         return vehicles.listVehicles(VehicleFilter.ALL, PageRequest.first(1)).chain(page -> {
-            if (page.total() > 0) {
+            if (page.total() >= wanted) {
                 return Uni.createFrom().voidItem();
             }
-            return vehicles.importVehicles(DemoVehicles.make(config.vehicles(), config.seed()), Actor.SYSTEM)
+            var fleet = DemoVehicles.make(wanted, config.seed());
+            return vehicles.importVehicles(fleet.subList((int) page.total(), wanted), Actor.SYSTEM)
                     .invoke(ids -> LOG.infof("Demo vehicles entered: %d", ids.size()))
                     .replaceWithVoid();
         });
@@ -129,9 +132,12 @@ public class DemoFlow {
             LOG.error("The demo could not be filled; the service itself goes on", failure);
             return;
         }
-        int underWay = Math.min(config.trucksOnRoad(), config.vehicles());
+        int underWay = config.trucksOnRoad();
         trucks = new TrucksOnRoad(vertx, clock, Cities.read(), config.seed());
-        trucks.start(LOOPBACK, gatewayPort, underWay);
+        trucks.start(
+                LOOPBACK,
+                gatewayPort,
+                new TrucksOnRoad.Plan(underWay, config.trucksPerConnection(), config.reportInterval()));
         vertx.setTimer(Math.max(1, config.asteriskAnswerTimeout().toMillis()), ignored -> chooseHotline(underWay));
     }
 

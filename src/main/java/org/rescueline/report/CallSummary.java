@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param definitions what each figure means, by the figure's name
  * @param averageAnswerSeconds from offered to answered, of those answered; null when none was
  * @param averageHandleSeconds from answered to ended, of those ended; null when none was
+ * @param transfers how often a caller was passed on to another person
+ * @param talkSeconds how long callers have spoken with people, those who still do up to now
  * @param waiting callers who wait for a person now, whenever they came
  * @param longestWaitSeconds how long the first of them has waited; null when nobody waits
  */
@@ -27,5 +29,7 @@ public record CallSummary(
         List<ServiceLevel> serviceLevel,
         @Nullable Double averageAnswerSeconds,
         @Nullable Double averageHandleSeconds,
+        long transfers,
+        double talkSeconds,
         long waiting,
         @Nullable Double longestWaitSeconds) {}

@@ -37,6 +37,8 @@ public record CallsToday(
             long within20,
             long counted20,
             @Nullable Double averageAnswerSeconds,
+            long transfers,
+            double talkSeconds,
             long waiting) {}
 
     /**

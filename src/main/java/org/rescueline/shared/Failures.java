@@ -24,6 +24,7 @@ public final class Failures {
     private static final Set<String> SERVER_AWAY = Set.of("57P01", "57P02", "57P03", "53300");
 
     private static final String CONNECTION_CLASS = "08";
+    private static final String DUPLICATE = "23505";
 
     /** What the pool says without a type of its own: the server went away, or no connection was to be had in time. */
     private static final Set<String> AWAY_IN_WORDS = Set.of("Connection was closed", "Timeout waiting for connection");
@@ -38,6 +39,12 @@ public final class Failures {
                 .map(Failure.class::cast)
                 .findFirst()
                 .orElseGet(() -> foreign(thrown, chain));
+    }
+
+    /** Whether the database refused a row because another one has its key already. */
+    public static boolean isDuplicate(Throwable thrown) {
+        return chain(thrown).stream()
+                .anyMatch(cause -> cause instanceof PgException refused && DUPLICATE.equals(refused.getSqlState()));
     }
 
     private static Failure foreign(Throwable thrown, List<Throwable> chain) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the telephone room can be told: {@code rescueline.telephony.*}. */
@@ -39,6 +40,12 @@ public interface TelephonyConfig {
 
     /** Who is at the end of which channel. */
     Channels channels();
+
+    /** Further switches beside the first, by their name in the ledger: {@code rescueline.telephony.switches.NAME.…}. */
+    Map<String, FurtherSwitch> switches();
+
+    /** Which node listens to a switch when several run. */
+    Lease lease();
 
     /** Ringing people. */
     Dial dial();
@@ -113,6 +120,41 @@ public interface TelephonyConfig {
         /** The longest such pause. */
         @WithDefault("PT10S")
         Duration longestReconnectPause();
+    }
+
+    /** A switch beside the first. It is called with the same deadlines. */
+    interface FurtherSwitch {
+        /** Host of the switch. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** TCP port of its manager interface. */
+        @WithDefault("5038")
+        int port();
+
+        /** Its manager user. */
+        @WithDefault("rescueline")
+        String username();
+
+        /** The password, from the environment. */
+        String secret();
+
+        /** The file into which it writes its record of calls besides PostgreSQL. */
+        Optional<Path> celFile();
+    }
+
+    /** One node listens to a switch, the others stand by. */
+    interface Lease {
+        /** This node's name, different on every node; without it host name and HTTP port. */
+        Optional<String> node();
+
+        /** After this without a word from the node that listens another one takes over. */
+        @WithDefault("PT9S")
+        Duration duration();
+
+        /** How often the lease is prolonged, or asked for. */
+        @WithDefault("PT2S")
+        Duration renewal();
     }
 
     /** Regular expressions over whole channel names. */

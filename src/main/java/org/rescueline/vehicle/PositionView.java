@@ -23,6 +23,7 @@ import org.rescueline.geo.WgsPoint;
  * @param ignitionOn null when the feed does not tell
  * @param fixedAt when it was there, by the terminal's clock; older than 30 minutes is shown as stale
  * @param receivedAt when we learned of it
+ * @param alarm the gravest alarm of the report; null in what was written down before alarms were
  */
 @JsonIgnoreProperties(value = "placeName", allowGetters = true)
 public record PositionView(
@@ -37,7 +38,8 @@ public record PositionView(
         @Nullable Boolean ignitionOn,
         Instant fixedAt,
         Instant receivedAt,
-        PositionSource sourceKind) {
+        PositionSource sourceKind,
+        @Nullable AlarmState alarm) {
 
     /** The place alone. */
     public WgsPoint place() {

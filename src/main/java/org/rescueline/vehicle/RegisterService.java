@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.rescueline.shared.Actor;
 import org.rescueline.shared.Page;
@@ -40,6 +41,9 @@ public interface RegisterService {
      *     {@code vehicle.import-bad-rows}. A file is taken once, then CONFLICT {@code vehicle.import-taken}
      */
     Uni<ImportReport> takeImport(UUID id, boolean goodOnly, Actor actor);
+
+    /** How far {@link #takeImport} is with a file; absent when this node is not at it. */
+    Optional<ImportProgress> findImportProgress(UUID id);
 
     /** The vehicles to export, at most {@code TableFile.MOST_ROWS}; noted with who took them. */
     Uni<List<VehicleView>> export(VehicleFilter filter, Actor actor);

@@ -2,15 +2,8 @@ import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { secondsSince, useNow } from '../../time/now';
 import style from './Age.module.css';
+import { freshnessOf } from './freshness';
 import { partsWords } from './words';
-
-export type Freshness = 'fresh' | 'ageing' | 'stale';
-
-/** Full dot up to a minute, half dot up to half an hour, dashed beyond. */
-export function freshnessOf(seconds: number, freshFor = 60, usableFor = 1800): Freshness {
-  if (seconds <= freshFor) return 'fresh';
-  return seconds <= usableFor ? 'ageing' : 'stale';
-}
 
 interface AgeProps {
   /** When the thing was last known; null when it was never known. */

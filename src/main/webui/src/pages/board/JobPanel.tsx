@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { RescueJobView, RescueStage } from '../../api/types';
 import { useProblemText } from '../../api/useProblemText';
 import { Clock } from '../../design/parts/Clock';
@@ -17,11 +17,15 @@ import { needsReason, nextStep, otherSteps } from '../../rescues/stages';
 import { promiseName } from '../../rescues/promise';
 import { rescueWords } from '../../rescues/words';
 import { hasRole, useUser } from '../../session/session';
+import { serverNow } from '../../time/now';
 import { Blocked } from './Blocked';
 import style from './JobPanel.module.css';
 import { useActorName } from '../../domain/useActorName';
 import { domainWords } from '../../domain/words';
 import { boardWords } from './words';
+
+/** The track is shown from an hour before: how a truck came to stand says much. */
+const BEFORE_JOB_MILLIS = 3_600_000;
 
 interface JobPanelProps {
   readonly job: RescueJobView;
@@ -68,7 +72,12 @@ export function JobPanel({ job, onConflict }: JobPanelProps) {
           <span className="truncate">{job.station?.name ?? t.noStation}</span>
         </>
       }
-      actions={<Link to={`/events/${job.eventId}`}>{t.openEvent}</Link>}
+      actions={
+        <>
+          <Track job={job} />
+          <Link to={`/events/${job.eventId}`}>{t.openEvent}</Link>
+        </>
+      }
       footer={maySteer ? undefined : t.onlyDispatcher}
       scroll
       testId="job-panel"
@@ -119,6 +128,20 @@ export function JobPanel({ job, onConflict }: JobPanelProps) {
       <Stages job={job} />
     </Panel>
   );
+}
+
+/** Where the truck was since shortly before the job began, until now or until it ended. */
+function Track({ job }: { readonly job: RescueJobView }) {
+  const t = useWords(boardWords);
+  const navigate = useNavigate();
+  const vehicleId = job.vehicle?.id ?? null;
+  if (vehicleId === null) return null;
+  const open = () => {
+    const from = Date.parse(job.createdAt) - BEFORE_JOB_MILLIS;
+    const span = { from: new Date(from).toISOString(), to: new Date(serverNow()).toISOString() };
+    void navigate(`/vehicles/${vehicleId}/replay?${new URLSearchParams(span).toString()}`);
+  };
+  return <KeyButton label={t.track} combo="T" group="board" small onPress={open} testId="job-track" />;
 }
 
 function Stages({ job }: { readonly job: RescueJobView }) {

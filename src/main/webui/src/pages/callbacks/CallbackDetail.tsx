@@ -5,7 +5,7 @@ import type { CallbackAttempt, CallbackView } from '../../api/types';
 import { useProblemText } from '../../api/useProblemText';
 import { useMyCalls } from '../../calls/calls';
 import { Panel } from '../../design/parts/Panel';
-import { phoneText } from '../../domain/phone';
+import { DialNumber } from '../../phone/DialNumber';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
@@ -29,7 +29,7 @@ export function CallbackDetail({ callback }: { readonly callback: CallbackView }
       testId="callback-detail"
     >
       <p className={style['number']} data-testid="callback-number">
-        {phoneText(callback.number)}
+        <DialNumber number={callback.number} eventId={callback.eventId ?? undefined} />
       </p>
       {callback.note && <p className="note">{callback.note}</p>}
       {callback.settledByCallId != null && <p className="met">✓ {t.settled}</p>}

@@ -5,6 +5,7 @@ import { Empty, Failed, Loading } from '../../design/parts/States';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
+import { DialNumber } from '../../phone/DialNumber';
 import style from './CallerPanel.module.css';
 import { RepeatBand } from './RepeatBand';
 import type { Desk } from './useDesk';
@@ -63,6 +64,7 @@ function Card({ card, event, desk }: CardProps) {
         )}
         {card.role !== null && <span className={style['role']}>{words.callerRole[card.role]}</span>}
         <span className="truncate">{card.company}</span>
+        {card.callerNumber !== null && <DialNumber number={card.callerNumber} eventId={event?.id} />}
       </div>
       <RepeatBand card={card} event={event} desk={desk} />
       <VehicleList vehicles={card.vehicles} event={event} />

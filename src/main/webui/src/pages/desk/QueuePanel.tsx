@@ -8,11 +8,11 @@ import { Age } from '../../design/parts/Age';
 import { Clock, WaitingClock } from '../../design/parts/Clock';
 import { Panel } from '../../design/parts/Panel';
 import { useNarrow } from '../../design/useNarrow';
-import { phoneText } from '../../domain/phone';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { useLive } from '../../live/store';
+import { DialNumber } from '../../phone/DialNumber';
 import { useSettings } from '../../session/session';
 import style from './QueuePanel.module.css';
 import { deskWords } from './words';
@@ -82,7 +82,7 @@ function Waiting({ call }: { readonly call: CallView }) {
   const line = useSettings()?.hotlines.find((hotline) => hotline.number === call.dialedNumber)?.label;
   return (
     <li data-testid="waiting-call">
-      <span>{call.callerNumber === null ? t.call.hidden : phoneText(call.callerNumber)}</span>
+      <span>{call.callerNumber === null ? t.call.hidden : <DialNumber number={call.callerNumber} />}</span>
       <span className="note">{line}</span>
       <WaitingClock since={call.offeredAt} />
     </li>
@@ -93,7 +93,7 @@ function Missed({ callback }: { readonly callback: CallbackView }) {
   const format = useFormat();
   return (
     <li data-testid="missed-call">
-      <span>{phoneText(callback.number)}</span>
+      <DialNumber number={callback.number} eventId={callback.eventId ?? undefined} />
       <span className="note">{format.hourMinute(callback.createdAt)}</span>
       {callback.deadlineAt !== null && <Clock dueAt={callback.deadlineAt} startedAt={callback.createdAt} />}
     </li>

@@ -1,11 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import { queryClient } from '../../api/queries';
 import { useProblemText } from '../../api/useProblemText';
-import type { ImportAnswer } from '../../api/types';
+import type { ImportAnswer, ImportProgress } from '../../api/types';
 import { Panel } from '../../design/parts/Panel';
 import { Empty } from '../../design/parts/States';
 import { StatusTag } from '../../design/parts/Tags';
@@ -18,6 +18,10 @@ import style from './ImportPage.module.css';
 import { importWords } from './words';
 
 type BadRow = ImportAnswer['badRows'][number];
+
+/** Twenty thousand rows take some seconds on a good day; a bad one is waited for as well. */
+const TAKE_TIMEOUT_MILLIS = 5 * 60_000;
+const PROGRESS_MILLIS = 500;
 
 const KNOWN_COLUMNS =
   '车架号 VIN · 车牌号 Plate · 车型 Model · 驱动形式 Drive form · 发动机厂家 Engine make · 发动机型号 Engine model · ' +
@@ -42,10 +46,20 @@ export default function ImportPage() {
   });
   const take = useMutation({
     mutationFn: ({ id, rows }: { readonly id: string; readonly rows: 'ALL' | 'GOOD' }) =>
-      api.post<ImportAnswer>(`/vehicles/imports/${id}/take?rows=${rows}`),
+      api.post<ImportAnswer>(`/vehicles/imports/${id}/take?rows=${rows}`, undefined, {
+        timeoutMillis: TAKE_TIMEOUT_MILLIS,
+      }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['vehicles'] }),
   });
   const report = take.data ?? check.data;
+  const progress = useQuery({
+    queryKey: ['vehicles', 'import', check.data?.id ?? ''],
+    queryFn: ({ signal }) =>
+      api.get<ImportProgress | null>(`/vehicles/imports/${check.data?.id ?? ''}/progress`, {}, signal),
+    enabled: take.isPending,
+    refetchInterval: PROGRESS_MILLIS,
+    gcTime: 0,
+  });
   return (
     <SplitPage
       testId="vehicle-import"
@@ -67,7 +81,11 @@ export default function ImportPage() {
           <p className="note">
             {t.columns}：{KNOWN_COLUMNS}
           </p>
-          <Doing share={share} isChecking={check.isPending} isTaking={take.isPending} />
+          <Doing
+            share={share}
+            isChecking={check.isPending}
+            taking={take.isPending ? (progress.data ?? null) : undefined}
+          />
           <Wrong error={take.error ?? check.error} />
         </Panel>
       }
@@ -128,18 +146,32 @@ function Chooser({ isBusy, choose }: ChooserProps) {
 interface DoingProps {
   readonly share: number;
   readonly isChecking: boolean;
-  readonly isTaking: boolean;
+  /** How far the writing is; null while that is not known, absent while nothing is written. */
+  readonly taking: ImportProgress | null | undefined;
 }
 
-/** How far it is: what was sent can be counted, the check and the writing are one step each. */
-function Doing({ share, isChecking, isTaking }: DoingProps) {
+/** How far it is: what was sent and what was written are counted, the check is one step. */
+function Doing({ share, isChecking, taking }: DoingProps) {
   const t = useWords(importWords);
-  if (!isChecking && !isTaking) return null;
-  const percent = Math.round(share * 100);
-  const words = isTaking ? t.taking : percent < 100 ? t.sending(percent) : t.checking;
+  if (!isChecking && taking === undefined) return null;
+  const sent = Math.round(share * 100);
+  const written = taking === null || taking === undefined ? 0 : (100 * taking.written) / taking.total;
+  const words =
+    taking === undefined
+      ? sent < 100
+        ? t.sending(sent)
+        : t.checking
+      : taking === null
+        ? t.taking
+        : t.written(taking.written, taking.total);
   return (
     <div role="status" className={style['doing']}>
-      <Progress percent={isTaking ? 100 : percent} size="small" status="active" showInfo={false} />
+      <Progress
+        percent={taking === undefined ? sent : written}
+        size="small"
+        status="active"
+        showInfo={false}
+      />
       <span className="note">{words}</span>
     </div>
   );

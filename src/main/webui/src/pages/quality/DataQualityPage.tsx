@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
@@ -7,7 +8,7 @@ import type { DataQualityCount, DataQualityList, DataQualityRow, Page } from '..
 import { Panel } from '../../design/parts/Panel';
 import { Empty, Failed, Loading } from '../../design/parts/States';
 import { Count } from '../../design/parts/Tags';
-import { useNarrow } from '../../design/useNarrow';
+import { useOutcomeText, usePositionQuery } from '../../domain/positionQuery';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
@@ -38,6 +39,7 @@ export default function DataQualityPage() {
   return (
     <SplitPage
       testId="data-quality"
+      wideDetail
       list={
         <Panel title={t.title} flush>
           {counts.isError && counts.data === undefined && (
@@ -92,8 +94,8 @@ function WorkList({ list }: { readonly list: DataQualityList }) {
   const t = useWords(qualityWords);
   const navigate = useNavigate();
   const filter = useFilter();
-  const isNarrow = useNarrow();
-  const columns = useColumns();
+  const open = (row: DataQualityRow) => void navigate(placeOf(row));
+  const columns = useColumns(list, open);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const query = { page: filter.page, size: SIZE };
   const rows = useQuery({
@@ -102,21 +104,23 @@ function WorkList({ list }: { readonly list: DataQualityList }) {
     staleTime: 10_000,
   });
   const selected = rows.data?.items.find((row) => keyOf(row) === selectedKey) ?? rows.data?.items[0];
-  const open = (row: DataQualityRow) => void navigate(placeOf(row));
   return (
     <Panel
       title={t.lists[list]}
       flush
       actions={
         selected !== undefined && (
-          <KeyButton
-            label={t.open}
-            combo="O"
-            group="list"
-            small
-            onPress={() => open(selected)}
-            testId="open-row"
-          />
+          <>
+            {isPolled(list) && <Poll key={keyOf(selected)} row={selected} />}
+            <KeyButton
+              label={t.open}
+              combo="O"
+              group="list"
+              small
+              onPress={() => open(selected)}
+              testId="open-row"
+            />
+          </>
         )
       }
       footer={
@@ -141,7 +145,7 @@ function WorkList({ list }: { readonly list: DataQualityList }) {
             select={(row) => setSelectedKey(keyOf(row))}
             open={open}
             rowTestId="quality-row"
-            isNarrow={isNarrow}
+            isNarrow={false}
           />
         )}
       </ListBody>
@@ -151,14 +155,50 @@ function WorkList({ list }: { readonly list: DataQualityList }) {
 
 const keyOf = (row: DataQualityRow) => row.terminalPhone ?? row.stationId ?? '';
 
-/** Where it is put right: the truck, the station, or the trucks that bear the plate a terminal tells. */
+/**
+ * Where it is put right: the truck, the station, or the trucks that bear the plate a terminal tells, with the terminal in
+ * the hand, so that it is entered there.
+ */
 function placeOf(row: DataQualityRow): string {
   if (row.vehicleId !== null) return `/vehicles/${row.vehicleId}`;
   if (row.stationId !== null) return `/stations/${row.stationId}`;
-  return `/vehicles?q=${encodeURIComponent(row.hint ?? row.terminalPhone ?? '')}`;
+  const query = new URLSearchParams({ q: row.hint ?? '', fit: row.terminalPhone ?? '' });
+  return `/vehicles?${query.toString()}`;
 }
 
-function useColumns(): readonly Column<DataQualityRow>[] {
+/** Lists on which one question to the terminal tells whether it is still so. */
+function isPolled(list: DataQualityList): boolean {
+  return list === 'CLOCK_WRONG' || list === 'FIX_FROZEN' || list === 'VEHICLE_SILENT';
+}
+
+/** Asks the selected row's terminal where it is, without leaving the list. */
+function Poll({ row }: { readonly row: DataQualityRow }) {
+  const t = useWords(qualityWords);
+  const problemText = useProblemText();
+  const outcomeText = useOutcomeText();
+  const ask = usePositionQuery(row.vehicleId ?? '');
+  return (
+    <>
+      {ask.isSuccess && <span className="note">{outcomeText(ask.data)}</span>}
+      {ask.error !== null && <span className="critical">{problemText(ask.error)}</span>}
+      <KeyButton
+        label={t.poll}
+        combo="G"
+        group="list"
+        small
+        disabled={row.vehicleId === null}
+        busy={ask.isPending}
+        onPress={() => ask.mutate()}
+        testId="poll-row"
+      />
+    </>
+  );
+}
+
+function useColumns(
+  list: DataQualityList,
+  open: (row: DataQualityRow) => void,
+): readonly Column<DataQualityRow>[] {
   const t = useWords(qualityWords);
   const format = useFormat();
   const moment = (at: string | null) => (at === null ? '' : format.moment(at));
@@ -189,6 +229,23 @@ function useColumns(): readonly Column<DataQualityRow>[] {
       width: '110px',
       isExtra: true,
       cell: (row) => moment(row.heardAt),
+    },
+    {
+      name: 'act',
+      title: t.columns.act,
+      width: '132px',
+      cell: (row) => (
+        <Button
+          type="link"
+          size="small"
+          onClick={(event) => {
+            event.stopPropagation();
+            open(row);
+          }}
+        >
+          {t.act[list]}
+        </Button>
+      ),
     },
   ];
 }

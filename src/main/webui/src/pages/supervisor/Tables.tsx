@@ -189,6 +189,8 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
             <th>{t.columns.within20}</th>
             <th>{t.columns.abandoned}</th>
             <th>{t.columns.average}</th>
+            <th title={today.definitions['transfers']?.[language]}>{t.columns.transfers}</th>
+            <th title={today.definitions['talkSeconds']?.[language]}>{t.columns.talk}</th>
             <th>{t.columns.waiting}</th>
           </tr>
         </thead>
@@ -204,6 +206,8 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
               <Share part={line.within20} whole={line.counted20} target={whole(20)?.targetPercent} />
               <td>{line.abandoned}</td>
               <Average seconds={line.averageAnswerSeconds} />
+              <td>{line.transfers}</td>
+              <td>{format.clockFigure(line.talkSeconds)}</td>
               <td>{line.waiting}</td>
             </tr>
           ))}
@@ -221,11 +225,15 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
             ))}
             <td>{today.abandoned}</td>
             <Average seconds={today.averageAnswerSeconds} />
+            <td>{today.transfers}</td>
+            <td>{format.clockFigure(today.talkSeconds)}</td>
             <td>{today.waiting}</td>
           </tr>
         </tbody>
       </table>
-      <p className={style['definition']}>{today.definitions['offered']?.[language]}</p>
+      <p className={style['definition']}>
+        {['offered', 'transfers', 'talkSeconds'].map((name) => today.definitions[name]?.[language]).join(' ')}
+      </p>
     </Panel>
   );
 }

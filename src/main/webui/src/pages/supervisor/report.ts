@@ -30,6 +30,9 @@ export interface DialedNumberFigures {
   readonly within20: number;
   readonly counted20: number;
   readonly averageAnswerSeconds: number | null;
+  /** How often a caller was passed on. */
+  readonly transfers: number;
+  readonly talkSeconds: number;
   readonly waiting: number;
 }
 
@@ -75,6 +78,8 @@ export interface CallsToday {
   readonly serviceLevel: readonly ServiceLevel[];
   readonly averageAnswerSeconds: number | null;
   readonly averageHandleSeconds: number | null;
+  readonly transfers: number;
+  readonly talkSeconds: number;
   readonly waiting: number;
   readonly longestWaitSeconds: number | null;
   readonly perDialedNumber: readonly DialedNumberFigures[];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import { keys } from '../../api/queries';
 import { useProblemText } from '../../api/useProblemText';
@@ -16,11 +16,15 @@ import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
 import { KeyButton } from '../../keys/KeyButton';
 import { Facts } from '../../lists/Facts';
+import { useFilter } from '../../lists/useFilter';
 import { useLivePosition, type TruckPlace } from '../../live/useLivePosition';
 import type { LngLat, Mark } from '../../map/marks';
 import { MapView } from '../../map/MapView';
+import { hasRole, useUser } from '../../session/session';
 import { serverNow } from '../../time/now';
+import { trackLines, trackOf } from '../replay/track';
 import { useTrack } from './track';
+import { VehicleForm } from './VehicleForm';
 import style from './VehicleDetail.module.css';
 import { vehicleWords } from './words';
 
@@ -46,12 +50,44 @@ export function VehicleDetail({ id }: { readonly id: string }) {
 
 function Detail({ vehicle }: { readonly vehicle: VehicleView }) {
   const t = useWords(vehicleWords);
+  const filter = useFilter();
+  const fit = filter.get('fit');
+  const mayEdit = hasRole(useUser(), 'OPERATOR', 'DISPATCHER', 'ADMIN');
+  const [isEditing, setEditing] = useState(mayEdit && fit !== null);
+  const close = () => {
+    setEditing(false);
+    if (fit !== null) filter.set('fit', null);
+  };
   return (
     <>
-      <Panel title={vehicle.plate ?? t.noPlate} className={style['facts']} scroll testId="vehicle-detail">
-        <VehicleFacts vehicle={vehicle} />
-        <Fittings vehicleId={vehicle.id} />
-        <Events vehicleId={vehicle.id} />
+      <Panel
+        title={vehicle.plate ?? t.noPlate}
+        className={style['facts']}
+        scroll
+        testId="vehicle-detail"
+        actions={
+          mayEdit &&
+          !isEditing && (
+            <KeyButton
+              label={t.edit}
+              combo="E"
+              group="list"
+              small
+              onPress={() => setEditing(true)}
+              testId="edit-vehicle"
+            />
+          )
+        }
+      >
+        {isEditing ? (
+          <VehicleForm vehicle={vehicle} fit={fit} close={close} />
+        ) : (
+          <>
+            <VehicleFacts vehicle={vehicle} />
+            <Fittings vehicleId={vehicle.id} />
+            <Events vehicleId={vehicle.id} />
+          </>
+        )}
       </Panel>
       <Where vehicle={vehicle} />
     </>
@@ -233,8 +269,7 @@ function pathOf(track: TrackView | undefined): readonly LngLat[] {
 function useMarks(place: TruckPlace | null, label: string | undefined, track: TrackView | undefined) {
   return useMemo(() => {
     const marks: Mark[] = [];
-    const path = pathOf(track);
-    if (path.length > 1) marks.push({ kind: 'line', id: 'track', look: 'track', path });
+    if (track !== undefined) marks.push(...trackLines(trackOf(track)));
     if (place !== null) {
       const isStale = serverNow() - Date.parse(place.fixedAt) > 30 * 60_000;
       marks.push({
@@ -258,6 +293,8 @@ function PlaceNote({ place, known }: { readonly place: TruckPlace; readonly know
   return (
     <>
       <Age at={place.fixedAt} />
+      {place.alarm === 'SOS' && <StatusTag tone="broken">{t.alarm.sos}</StatusTag>}
+      {place.alarm === 'WARNING' && <StatusTag tone="near">{t.alarm.warning}</StatusTag>}
       {name !== undefined && <span>{name}</span>}
       <span>
         {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
@@ -276,6 +313,7 @@ interface PollProps {
 function Poll({ vehicle, track }: PollProps) {
   const t = useWords(vehicleWords);
   const problemText = useProblemText();
+  const navigate = useNavigate();
   const ask = usePositionQuery(vehicle.id);
   const outcomeText = useOutcomeText();
   const error = ask.error ?? track?.error ?? null;
@@ -292,6 +330,14 @@ function Poll({ vehicle, track }: PollProps) {
         <span>{points === 0 ? t.noTrack : `${t.track} · ${t.trackShown(points)}`}</span>
       )}
       <span className={style['push']} />
+      <KeyButton
+        label={t.replay}
+        combo="R"
+        group="list"
+        small
+        onPress={() => void navigate(`/vehicles/${vehicle.id}/replay`)}
+        testId="to-replay"
+      />
       <KeyButton
         label={t.ask}
         combo="Alt+P"

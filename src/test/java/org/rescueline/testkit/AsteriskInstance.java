@@ -55,14 +55,35 @@ public final class AsteriskInstance implements AutoCloseable {
         agents.add("1002=127.0.0.1:" + secondPhone);
     }
 
-    /** Prepares an exchange; {@link #start} starts it. */
+    /** Prepares an exchange; {@link #start} starts it. Of an earlier test's calls it knows nothing. */
     public static AsteriskInstance prepare(String name) {
-        return new AsteriskInstance(name);
+        var exchange = new AsteriskInstance(name);
+        try {
+            Files.deleteIfExists(exchange.recordFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return exchange;
     }
 
     /** Sets an option of {@code telephony/local/start.sh}. */
     public AsteriskInstance with(String option, String value) {
         options.put(option, value);
+        return this;
+    }
+
+    /**
+     * Gives it so many desks, from 1001 on, all of which ring where 1001 would: one SIPp plays them all.
+     *
+     * @param desks at most 999
+     */
+    public AsteriskInstance withDesks(int desks) {
+        agents.clear();
+        for (int desk = 1; desk <= desks; desk++) {
+            agents.add(String.format("1%03d=127.0.0.1:%d", desk, firstPhone));
+        }
+        options.put("rtp-start", Integer.toString(UdpPorts.firstForBusyExchange()));
+        options.put("rtp-count", Integer.toString(UdpPorts.FOR_BUSY_EXCHANGE));
         return this;
     }
 
@@ -136,6 +157,11 @@ public final class AsteriskInstance implements AutoCloseable {
     /** Runs a command on its console. */
     public String cli(String command) {
         return run(List.of("bash", "telephony/local/cli.sh", "--instance", directory.toString(), command));
+    }
+
+    /** Kills it as a power cut would: it tells nobody, not even its own record, what became of its channels. */
+    public void kill() {
+        run(List.of("bash", STOP.toString(), "--instance", directory.toString(), "--kill", "yes"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rescueline.testkit;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** A real Chromium, in which each person of the centre has a window of their own. One thread only. */
@@ -42,7 +44,9 @@ public final class ConsoleBrowser implements AutoCloseable {
     /** Starts the Chromium that {@code telephony/provision.sh} found. */
     public static ConsoleBrowser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        var playwright = Playwright.create();
+        // The system's browser is used; none is ever fetched.
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options =
                 new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS);
         return new ConsoleBrowser(playwright, playwright.chromium().launch(options));
@@ -53,6 +57,13 @@ public final class ConsoleBrowser implements AutoCloseable {
         return ConsolePage.in(browser, service.uri("/"));
     }
 
+    /** A bare window of that many pixels, for measurements; its cache is empty. */
+    public BrowserContext openWindow(RunningService service, int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(service.uri("/").toString())
+                .setViewportSize(width, height));
+    }
+
     @Override
     public void close() {
         browser.close();
@@ -60,6 +71,10 @@ public final class ConsoleBrowser implements AutoCloseable {
     }
 
     private static Path chromium() {
+        if (!Files.exists(TOOLS)) {
+            // A benchmark provisions nothing; the system's own will do.
+            return Path.of("/usr/bin/chromium");
+        }
         var tools = new Properties();
         try (var file = Files.newBufferedReader(TOOLS)) {
             tools.load(file);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +147,14 @@ public final class ConsolePage implements AutoCloseable {
         photograph(name);
     }
 
+    /** Photographs the page at night on both screens in Chinese; files end in {@code -night}. */
+    public void photographAtNight(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        photograph(name + "-night");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
     /** What went wrong inside the page so far. */
     public List<String> errors() {
         return List.copyOf(errors);
@@ -167,6 +176,7 @@ public final class ConsolePage implements AutoCloseable {
 
     private void photograph(String name, Size size, String language) {
         page.setViewportSize(size.width(), size.height());
+        awaitMaps();
         assertThat(RAW.matcher(page.locator("body").innerText()).results().map(found -> found.group()))
                 .as("raw words on %s", name)
                 .isEmpty();
@@ -175,6 +185,14 @@ public final class ConsolePage implements AutoCloseable {
                 .isEqualTo(0);
         var file = "%s-%d-%s.png".formatted(name, size.width(), language);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)));
+    }
+
+    /** A map takes the new size, and draws, a moment after the words of the page. */
+    private void awaitMaps() {
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        if (part("map-frame").count() > 0) {
+            awaitMap();
+        }
     }
 
     private record Size(int width, int height) {}

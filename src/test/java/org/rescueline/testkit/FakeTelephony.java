@@ -152,7 +152,7 @@ public class FakeTelephony implements TelephonyService {
 
     @Override
     public TelephonyState state() {
-        return new TelephonyState(TelephonyState.Mode.ASTERISK, "fake", true, Instant.EPOCH, 0L, waiting);
+        return new TelephonyState(TelephonyState.Mode.ASTERISK, "fake", true, Instant.EPOCH, 0L, waiting, List.of());
     }
 
     @Override

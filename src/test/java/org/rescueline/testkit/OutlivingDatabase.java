@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,27 @@ public final class OutlivingDatabase implements AutoCloseable {
         }
     }
 
+    /** What a query answers, row by row. */
+    public <T> List<T> list(String sql, RowReader<T> reader) {
+        try (var connection = connect();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        /** The row as a value. */
+        T read(ResultSet row) throws SQLException;
+    }
+
     /** Waits until a query answers a number. */
     public void awaitCount(String sql, long expected) {
         await(sql).atMost(PATIENCE).until(() -> count(sql) == expected);
@@ -82,6 +105,14 @@ public final class OutlivingDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Makes the role {@code asterisk_cel} with which a switch writes its record, as the handbook says. */
+    public void makeRecordRole() {
+        execute("create role asterisk_cel login");
+        execute("alter role asterisk_cel set timezone to 'UTC'");
+        execute("alter role asterisk_cel set synchronous_commit to off");
+        execute("grant insert on cel to asterisk_cel");
     }
 
     /** Does something while nobody can write into a table: whoever tries waits there, at exactly that place. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.rescueline.shared.embedded.EmbeddedPostgres;
 
 /**
@@ -22,10 +23,10 @@ public final class TestCentre implements AutoCloseable {
     private final CutLine line;
     private final RunningService service;
 
-    private TestCentre(String name, Map<String, String> extra) {
+    private TestCentre(String name, Map<String, String> extra, UnaryOperator<AsteriskInstance> furnish) {
         database = new OutlivingDatabase(name);
-        exchange = AsteriskInstance.prepare(name)
-                .recordingInto(database.port(), EmbeddedPostgres.DATABASE, "asterisk_cel");
+        exchange = furnish.apply(AsteriskInstance.prepare(name)
+                .recordingInto(database.port(), EmbeddedPostgres.DATABASE, "asterisk_cel"));
         line = new CutLine(exchange.amiPort());
         var configuration = database.configuration();
         configuration.put("rescueline.telephony.enabled", "true");
@@ -46,11 +47,18 @@ public final class TestCentre implements AutoCloseable {
      * @param extra configuration keys of the service
      */
     public static TestCentre start(String name, Map<String, String> extra) {
-        var centre = new TestCentre(name, extra);
+        return start(name, extra, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with a switch of its own kind.
+     *
+     * @param furnish sets further options of the switch before it starts
+     */
+    public static TestCentre start(String name, Map<String, String> extra, UnaryOperator<AsteriskInstance> furnish) {
+        var centre = new TestCentre(name, extra, furnish);
         centre.service.start();
-        centre.database.execute("create role asterisk_cel login");
-        centre.database.execute("alter role asterisk_cel set timezone to 'UTC'");
-        centre.database.execute("grant insert on cel to asterisk_cel");
+        centre.database.makeRecordRole();
         centre.exchange.start();
         centre.awaitAttached();
         return centre;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rescueline.shared.Ids;
+import org.rescueline.vehicle.AlarmState;
 import org.rescueline.vehicle.ContactRole;
 import org.rescueline.vehicle.ContactView;
 import org.rescueline.vehicle.OwnerView;
@@ -62,6 +63,7 @@ public final class Trucks {
                 true,
                 at,
                 at,
-                PositionSource.values()[0]);
+                PositionSource.values()[0],
+                AlarmState.NONE);
     }
 }

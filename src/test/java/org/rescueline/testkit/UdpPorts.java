@@ -22,6 +22,9 @@ final class UdpPorts {
             .filter(Files::exists)
             .toList();
 
+    /** Ports for the sound of two thousand channels at once. */
+    static final int FOR_BUSY_EXCHANGE = 8_000;
+
     private UdpPorts() {}
 
     /** A port nobody held a moment ago. */
@@ -48,6 +51,11 @@ final class UdpPorts {
      */
     static int firstForExchange() {
         return 12_000 + 100 * ThreadLocalRandom.current().nextInt(190);
+    }
+
+    /** The first of {@link #FOR_BUSY_EXCHANGE} such ports. */
+    static int firstForBusyExchange() {
+        return 12_000 + 100 * ThreadLocalRandom.current().nextInt(100);
     }
 
     /**

@@ -90,6 +90,11 @@ public final class WebPerson {
                 .cookie(SignIn.COOKIE);
     }
 
+    /** The session as a request's header {@code Cookie} has it. */
+    public String cookie() {
+        return SignIn.COOKIE + "=" + session;
+    }
+
     /** A request of this person; its path goes through {@link #uri}. */
     public RequestSpecification request() {
         return given().cookie(SignIn.COOKIE, session).contentType(ContentType.JSON);

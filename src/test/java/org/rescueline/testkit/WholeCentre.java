@@ -2,9 +2,6 @@ package org.rescueline.testkit;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +46,6 @@ public final class WholeCentre implements AutoCloseable {
         var exchange = AsteriskInstance.prepare(name)
                 .with("agi-port", Integer.toString(agiPort))
                 .with("ring-seconds", "20");
-        forgetEarlierCalls(exchange);
         exchange.start();
         var service = RunningService.prepare(name, connecting(exchange, agiPort, configuration));
         try {
@@ -59,15 +55,6 @@ public final class WholeCentre implements AutoCloseable {
             service.close();
             exchange.close();
             throw failure;
-        }
-    }
-
-    /** An exchange keeps its record over restarts, and the service would rightly learn of an earlier run's calls. */
-    private static void forgetEarlierCalls(AsteriskInstance exchange) {
-        try {
-            Files.deleteIfExists(exchange.recordFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

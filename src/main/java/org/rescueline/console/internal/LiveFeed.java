@@ -88,6 +88,11 @@ public class LiveFeed {
         pages.forEach(page -> page.offerPositions(dots, this::writePositions));
     }
 
+    /** Sends positions to one page. */
+    void sendPositions(LivePage page, List<PositionDot> dots) {
+        page.offerPositions(dots, this::writePositions);
+    }
+
     /** Tells whether any page wants positions at all. */
     public boolean hasMapOpen() {
         return pages.stream().anyMatch(LivePage::wantsPositions);

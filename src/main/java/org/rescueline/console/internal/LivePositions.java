@@ -3,23 +3,57 @@ package org.rescueline.console.internal;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.rescueline.vehicle.MapBox;
 import org.rescueline.vehicle.PositionView;
+import org.rescueline.vehicle.VehicleService;
 
 /**
  * Gathers where the trucks are and sends it in one message a second: of each truck only the newest place, and nothing at all
  * while no page looks at a map.
  */
 @ApplicationScoped
-class LivePositions {
+public class LivePositions {
+
+    /** A map of more trucks than these says nothing; those heard of last are shown. */
+    private static final int MOST_SHOWN = 20_000;
 
     private final LiveFeed feed;
+    private final VehicleService vehicles;
     private final Map<UUID, PositionDot> newest = new ConcurrentHashMap<>();
 
-    LivePositions(LiveFeed feed) {
+    LivePositions(LiveFeed feed, VehicleService vehicles) {
         this.feed = feed;
+        this.vehicles = vehicles;
+    }
+
+    /**
+     * The page opened its map on this window: it gets where every truck in it last was, however long ago, and from then on
+     * what moves.
+     *
+     * @param window null when it looks at no map any more
+     */
+    public void show(LivePage page, @Nullable MapWindow window) {
+        page.look(window);
+        if (window != null) {
+            feed.sendPositions(page, lastKnown(window));
+        }
+    }
+
+    private List<PositionDot> lastKnown(MapWindow window) {
+        var box = new MapBox(window.west(), window.south(), window.east(), window.north());
+        var dots = new ArrayList<PositionDot>();
+        for (var position : vehicles.listPositions(box, MOST_SHOWN)) {
+            var vehicleId = position.vehicleId();
+            if (vehicleId != null) {
+                dots.add(PositionDot.of(vehicleId, position));
+            }
+        }
+        return dots;
     }
 
     /** A truck is somewhere. What comes late does not move it back. */
@@ -28,14 +62,7 @@ class LivePositions {
         if (vehicleId == null || !feed.hasMapOpen()) {
             return;
         }
-        var dot = new PositionDot(
-                vehicleId,
-                position.plate(),
-                position.latitude(),
-                position.longitude(),
-                position.courseDegrees(),
-                position.speedKph(),
-                position.fixedAt().toEpochMilli());
+        var dot = PositionDot.of(vehicleId, position);
         newest.merge(vehicleId, dot, (known, next) -> next.fixedAtMillis() < known.fixedAtMillis() ? known : next);
     }
 

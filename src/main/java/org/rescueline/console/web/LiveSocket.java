@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.console.internal.LiveFeed;
 import org.rescueline.console.internal.LivePage;
+import org.rescueline.console.internal.LivePositions;
 import org.rescueline.console.internal.MapWindow;
 import org.rescueline.security.CurrentUser;
 import org.rescueline.security.Roles;
@@ -34,12 +35,14 @@ public class LiveSocket {
     private static final UserData.TypedKey<LivePage> PAGE = new UserData.TypedKey<>("rescueline.page");
 
     private final LiveFeed feed;
+    private final LivePositions positions;
     private final CurrentUser currentUser;
     private final ObjectMapper json;
     private final Clock clock;
 
-    LiveSocket(LiveFeed feed, CurrentUser currentUser, ObjectMapper json, Clock clock) {
+    LiveSocket(LiveFeed feed, LivePositions positions, CurrentUser currentUser, ObjectMapper json, Clock clock) {
         this.feed = feed;
+        this.positions = positions;
         this.currentUser = currentUser;
         this.json = json;
         this.clock = clock;
@@ -93,7 +96,7 @@ public class LiveSocket {
         if ("ping".equals(word.type())) {
             feed.answer(page);
         } else if ("subscribe".equals(word.type())) {
-            page.look(Boolean.TRUE.equals(word.positions()) ? window(word.bbox()) : null);
+            positions.show(page, Boolean.TRUE.equals(word.positions()) ? window(word.bbox()) : null);
         }
     }
 

@@ -6,7 +6,9 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.rescueline.demo.Cities;
@@ -16,16 +18,30 @@ import org.rescueline.vehicle.TerminalProtocol;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 
-/** The trucks that are under way, each reporting through the real gateway. Lives on one event loop. */
+/**
+ * The trucks that are under way, each reporting through the real gateway. Lives on one event loop: five thousand trucks
+ * that report every 15 seconds are some 330 frames a second.
+ */
 public final class TrucksOnRoad {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
+
+    /**
+     * How the trucks speak.
+     *
+     * @param trucks how many, at least 0
+     * @param perConnection how many share a connection, at least 1: 1 is a fleet of terminals with a card each, more is a
+     *     forwarder
+     * @param reportInterval between two reports of one truck
+     */
+    public record Plan(int trucks, int perConnection, Duration reportInterval) {}
 
     private final Vertx vertx;
     private final Context context;
     private final Clock clock;
     private final Cities cities;
     private final long seed;
+    private final List<TruckLine> lines = new ArrayList<>();
     private final Map<String, TruckTerminal> terminalsByDriverNumber = new HashMap<>();
 
     public TrucksOnRoad(Vertx vertx, Clock clock, Cities cities, long seed) {
@@ -36,15 +52,14 @@ public final class TrucksOnRoad {
         this.seed = seed;
     }
 
-    /** Vehicles 1 to {@code count} set off and dial the gateway. */
-    public void start(String gatewayHost, int gatewayPort, int count) {
+    /** Vehicles 1 to {@code plan.trucks} set off and dial the gateway. */
+    public void start(String gatewayHost, int gatewayPort, Plan plan) {
         context.runOnContext(ignored -> {
-            var gateway = new TruckTerminal.Gateway(gatewayHost, gatewayPort);
+            var gateway = new TruckLine.Gateway(gatewayHost, gatewayPort);
             var client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
-            for (int vehicle = 1; vehicle <= count; vehicle++) {
-                var terminal = terminal(client, gateway, vehicle);
-                terminalsByDriverNumber.put(DemoNumbers.driverNumber(vehicle), terminal);
-                terminal.start();
+            for (int first = 1; first <= plan.trucks(); first += plan.perConnection()) {
+                int last = Math.min(plan.trucks(), first + plan.perConnection() - 1);
+                startLine(client, gateway, first, last, plan.reportInterval());
             }
         });
     }
@@ -60,14 +75,28 @@ public final class TrucksOnRoad {
     }
 
     public void stop() {
-        context.runOnContext(ignored -> terminalsByDriverNumber.values().forEach(TruckTerminal::stop));
+        context.runOnContext(ignored -> {
+            terminalsByDriverNumber.values().forEach(TruckTerminal::stop);
+            lines.forEach(TruckLine::stop);
+        });
     }
 
-    private TruckTerminal terminal(NetClient client, TruckTerminal.Gateway gateway, int vehicle) {
+    private void startLine(NetClient client, TruckLine.Gateway gateway, int first, int last, Duration interval) {
+        var line = new TruckLine(vertx, client, gateway);
+        lines.add(line);
+        for (int vehicle = first; vehicle <= last; vehicle++) {
+            var terminal = terminal(line, vehicle);
+            line.carry(terminal);
+            terminalsByDriverNumber.put(DemoNumbers.driverNumber(vehicle), terminal);
+            terminal.start(interval);
+        }
+    }
+
+    private TruckTerminal terminal(TruckLine line, int vehicle) {
         var random = new Random(seed + vehicle);
         var address = new TerminalAddress(version(vehicle), DemoNumbers.terminalPhone(vehicle));
         var journey = new Journey(cities, random);
-        return new TruckTerminal(vertx, client, gateway, address, DemoNumbers.plate(vehicle), journey, clock, random);
+        return new TruckTerminal(vertx, line, address, DemoNumbers.plate(vehicle), journey, clock, random);
     }
 
     private static ProtocolVersion version(int vehicle) {

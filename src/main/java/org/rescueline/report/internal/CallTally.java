@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerSeconds the sum over those answered
  * @param handled answered and ended
  * @param handleSeconds the sum over those handled
+ * @param transfers how often a caller was passed on to another person
+ * @param talkSeconds the sum over those answered, up to now where they still talk
  */
 record CallTally(
         long offered,
@@ -24,9 +26,11 @@ record CallTally(
         long undecided20,
         double answerSeconds,
         long handled,
-        double handleSeconds) {
+        double handleSeconds,
+        long transfers,
+        double talkSeconds) {
 
-    static final CallTally NONE = new CallTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final CallTally NONE = new CallTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static CallTally sum(Collection<CallTally> tallies) {
         return tallies.stream().reduce(NONE, CallTally::plus);
@@ -44,7 +48,9 @@ record CallTally(
                 undecided20 + other.undecided20,
                 answerSeconds + other.answerSeconds,
                 handled + other.handled,
-                handleSeconds + other.handleSeconds);
+                handleSeconds + other.handleSeconds,
+                transfers + other.transfers,
+                talkSeconds + other.talkSeconds);
     }
 
     /** Whom the service level at 15 s counts: who came, gave up not too soon, and whose time is up. */

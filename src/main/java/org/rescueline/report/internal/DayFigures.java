@@ -42,6 +42,8 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 levels(day, targets),
                 day.averageAnswerSeconds(),
                 day.averageHandleSeconds(),
+                day.transfers(),
+                Rounding.toTenths(day.talkSeconds()),
                 waiting.stream().mapToLong(TallyRow.Waiting::callers).sum(),
                 longestWaitSeconds());
     }
@@ -107,6 +109,8 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 tally.within20(),
                 tally.counted20(),
                 tally.averageAnswerSeconds(),
+                tally.transfers(),
+                Rounding.toTenths(tally.talkSeconds()),
                 waitingFor(waiting, number));
     }
 

@@ -19,6 +19,8 @@ final class Definitions {
             "serviceLevel",
             "averageAnswerSeconds",
             "averageHandleSeconds",
+            "transfers",
+            "talkSeconds",
             "waiting",
             "longestWaitSeconds",
             "halfHours",

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.report.ReportConfig;
 
-/** Counts the ledger through the views of migration V0900. Reads only. */
+/** Counts the ledger through the views of migrations V0900 and V1110. Reads only. */
 @ApplicationScoped
 class TallyStore {
 
@@ -43,7 +43,9 @@ class TallyStore {
                                count(*) filter (where waiting and offered_at > $2::timestamptz - interval '20 seconds') as undecided20,
                                coalesce(sum(wait_seconds) filter (where answered_at is not null), 0) as answer_seconds,
                                count(handle_seconds) as handled,
-                               coalesce(sum(handle_seconds), 0) as handle_seconds
+                               coalesce(sum(handle_seconds), 0) as handle_seconds,
+                               coalesce(sum(transfers), 0)::bigint as transfers,
+                               coalesce(sum(coalesce(handle_seconds, extract(epoch from $2::timestamptz - answered_at)::double precision)), 0) as talk_seconds
                           from report_inbound_call
                          where offered_at >= $1::timestamptz and offered_at < $2::timestamptz
                          group by 1, 2""")
@@ -82,7 +84,9 @@ class TallyStore {
                         row.getLong("undecided20"),
                         row.getDouble("answer_seconds"),
                         row.getLong("handled"),
-                        row.getDouble("handle_seconds")));
+                        row.getDouble("handle_seconds"),
+                        row.getLong("transfers"),
+                        row.getDouble("talk_seconds")));
     }
 
     private static TallyRow.Waiting readWaiting(Row row) {

@@ -84,7 +84,7 @@ class TelephonyDesk implements TelephonyService {
 
     @Override
     public Uni<Void> answer(UUID callId, String extension) {
-        return getCall(callId).chain(call -> actions.answer(ringingChannel(call, extension)));
+        return getCall(callId).chain(call -> actions.on(call.pbx()).answer(ringingChannel(call, extension)));
     }
 
     @Override
@@ -93,7 +93,7 @@ class TelephonyDesk implements TelephonyService {
                 .filter(leg -> leg.endedAt() == null)
                 .min(Comparator.comparing((CallLegView leg) -> leg.role() != LegRole.CALLER)
                         .thenComparing(CallLegView::startedAt))
-                .map(leg -> actions.hangup(leg.channel()))
+                .map(leg -> actions.on(call.pbx()).hangup(leg.channel()))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

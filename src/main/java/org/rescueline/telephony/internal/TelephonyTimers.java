@@ -5,15 +5,18 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.rescueline.shared.ReactiveBridge;
+import org.rescueline.telephony.internal.ami.SwitchActions;
 import org.rescueline.telephony.internal.ami.Switchboard;
 import org.rescueline.telephony.internal.cel.RebuildFlow;
 import org.rescueline.telephony.internal.dial.SettlesOrders;
 import org.rescueline.telephony.internal.ledger.CallStore;
 import org.rescueline.telephony.internal.ledger.LiveCalls;
+import org.rescueline.telephony.internal.ledger.OpenLegs;
 
 /** What the telephone room does by the clock. */
 @ApplicationScoped
@@ -23,10 +26,16 @@ class TelephonyTimers {
     private static final Duration START_DEADLINE = Duration.ofSeconds(20);
     private static final Duration MEND_DEADLINE = Duration.ofMinutes(5);
 
+    /** A call that is up for less is not asked after: its end is told live, or found when connecting. */
+    private static final Duration LONG_UP = Duration.ofMinutes(5);
+
     private final ReactiveBridge bridge;
     private final Switchboard board;
     private final RebuildFlow rebuild;
     private final SettlesOrders orders;
+    private final SwitchActions actions;
+    private final OpenLegs openLegs;
+    private final Clock clock;
     private final LiveCalls live;
     private final CallStore calls;
 
@@ -35,12 +44,18 @@ class TelephonyTimers {
             Switchboard board,
             RebuildFlow rebuild,
             SettlesOrders orders,
+            SwitchActions actions,
+            OpenLegs openLegs,
+            Clock clock,
             LiveCalls live,
             CallStore calls) {
         this.bridge = bridge;
         this.board = board;
         this.rebuild = rebuild;
         this.orders = orders;
+        this.actions = actions;
+        this.openLegs = openLegs;
+        this.clock = clock;
         this.live = live;
         this.calls = calls;
     }
@@ -58,12 +73,43 @@ class TelephonyTimers {
             delayed = "${rescueline.telephony.cel.interval:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> mend() {
-        var pbx = board.pbx();
-        if (pbx == null) {
-            return Uni.createFrom().voidItem();
+        Uni<Void> line = Uni.createFrom().voidItem();
+        for (var pbx : board.listened()) {
+            line = line.chain(() -> mend(pbx));
         }
-        return bridge.uni("telephony-mend", MEND_DEADLINE, () -> rebuild.mendSettled(pbx.name())
-                        .chain(() -> orders.settle(pbx.name())))
+        return line;
+    }
+
+    /** Looks for legs that are up in the ledger for long and may be gone from the switch. */
+    @Scheduled(
+            every = "1m",
+            delayed = "1m",
+            identity = "telephony-vanished",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> endVanished() {
+        Uni<Void> line = Uni.createFrom().voidItem();
+        for (var pbx : board.listened()) {
+            line = line.chain(() -> bridge.uni("telephony-vanished", MEND_DEADLINE, () -> endVanished(pbx))
+                    .onFailure()
+                    .invoke(e -> LOG.warnf("Nobody knows which calls of %s are gone: %s", pbx, e.getMessage()))
+                    .onFailure()
+                    .recoverWithNull());
+        }
+        return line;
+    }
+
+    private Uni<Void> endVanished(String pbx) {
+        var since = clock.instant().minus(LONG_UP);
+        return openLegs.isAnySince(pbx, since)
+                .chain(isAny -> isAny && board.isConnected(pbx)
+                        ? actions.snapshot(pbx)
+                                .chain(seen -> rebuild.endVanished(pbx, seen.legs(), seen.takenAt(), since))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> mend(String pbx) {
+        return bridge.uni("telephony-mend", MEND_DEADLINE, () -> rebuild.mendSettled(pbx)
+                        .chain(() -> orders.settle(pbx)))
                 .onFailure()
                 .invoke(e -> LOG.warnf("The ledger was not compared with the record: %s", e.getMessage()))
                 .onFailure()

@@ -242,6 +242,13 @@ public interface GpsConfig {
         @WithDefault("50000")
         @Positive
         int maxTrackPoints();
+
+        /**
+         * A silence longer than this is shown as a gap of the track. More than {@link #thinInterval()}, or every thinned day
+         * would be nothing but gaps.
+         */
+        @WithDefault("PT10M")
+        Duration trackGap();
     }
 
     /** Whether a code is asked for. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.rescueline.shared.Actor;
 import org.rescueline.shared.Page;
@@ -12,6 +13,7 @@ import org.rescueline.shared.PageRequest;
 import org.rescueline.shared.table.Table;
 import org.rescueline.shared.table.TableFormat;
 import org.rescueline.vehicle.FittingView;
+import org.rescueline.vehicle.ImportProgress;
 import org.rescueline.vehicle.ImportReport;
 import org.rescueline.vehicle.RegisterService;
 import org.rescueline.vehicle.TerminalGap;
@@ -63,6 +65,11 @@ class Register implements RegisterService {
     @Override
     public Uni<ImportReport> takeImport(UUID id, boolean goodOnly, Actor actor) {
         return files.take(id, goodOnly, actor);
+    }
+
+    @Override
+    public Optional<ImportProgress> findImportProgress(UUID id) {
+        return files.progress(id);
     }
 
     @Override

@@ -32,12 +32,14 @@ class Tracks {
     private final Pool pool;
     private final Clock clock;
     private final int maxPoints;
+    private final Duration gapAfter;
 
     Tracks(PositionReader reader, Pool pool, Clock clock, GpsConfig config) {
         this.reader = reader;
         this.pool = pool;
         this.clock = clock;
         this.maxPoints = config.history().maxTrackPoints();
+        this.gapAfter = config.history().trackGap();
     }
 
     Uni<TrackView> track(UUID vehicleId, Instant from, Instant to, Actor actor) {
@@ -70,10 +72,34 @@ class Tracks {
         boolean isComplete = found.size() <= maxPoints;
         List<Fix> fixes = isComplete ? found : found.subList(0, maxPoints);
         List<@Nullable Double> speeds = new ArrayList<>(fixes.size());
-        fixes.forEach(fix -> speeds.add(fix.speedTenthsKph() == Fix.UNKNOWN ? null : fix.speedTenthsKph() / 10.0));
+        List<@Nullable Integer> courses = new ArrayList<>(fixes.size());
+        fixes.forEach(fix -> {
+            speeds.add(fix.speedTenthsKph() == Fix.UNKNOWN ? null : fix.speedTenthsKph() / 10.0);
+            courses.add(fix.courseDegrees() == Fix.UNKNOWN ? null : fix.courseDegrees());
+        });
         var properties = new TrackView.Properties(
-                vehicleId, from, to, fixes.stream().map(Fix::bestTime).toList(), speeds, isComplete);
+                vehicleId,
+                from,
+                to,
+                fixes.stream().map(Fix::bestTime).toList(),
+                speeds,
+                courses,
+                fixes.stream().map(Fix::source).toList(),
+                gaps(fixes),
+                isComplete);
         return new TrackView(line(fixes), properties);
+    }
+
+    private List<TrackView.Gap> gaps(List<Fix> fixes) {
+        List<TrackView.Gap> gaps = new ArrayList<>();
+        for (int next = 1; next < fixes.size(); next++) {
+            Instant after = fixes.get(next - 1).bestTime();
+            Instant until = fixes.get(next).bestTime();
+            if (Duration.between(after, until).compareTo(gapAfter) > 0) {
+                gaps.add(new TrackView.Gap(after, until));
+            }
+        }
+        return gaps;
     }
 
     private static TrackView.@Nullable Line line(List<Fix> fixes) {

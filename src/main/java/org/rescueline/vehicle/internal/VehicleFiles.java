@@ -5,6 +5,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.rescueline.shared.Failure;
 import org.rescueline.shared.Ids;
 import org.rescueline.shared.table.TableFile;
 import org.rescueline.shared.table.TableFormat;
+import org.rescueline.vehicle.ImportProgress;
 import org.rescueline.vehicle.ImportReport;
 
 /**
@@ -46,6 +49,7 @@ class VehicleFiles {
     private final ChecksImport checks;
     private final VehicleImport vehicleImport;
     private final TerminalNews terminalNews;
+    private final ImportsUnderWay underWay;
     private final Clock clock;
 
     VehicleFiles(
@@ -54,12 +58,14 @@ class VehicleFiles {
             ChecksImport checks,
             VehicleImport vehicleImport,
             TerminalNews terminalNews,
+            ImportsUnderWay underWay,
             Clock clock) {
         this.pool = pool;
         this.vertx = vertx;
         this.checks = checks;
         this.vehicleImport = vehicleImport;
         this.terminalNews = terminalNews;
+        this.underWay = underWay;
         this.clock = clock;
     }
 
@@ -84,6 +90,11 @@ class VehicleFiles {
                 .chain(rows -> rows.hasNext()
                         ? take(id, rows.next(), goodOnly, actor)
                         : Uni.createFrom().failure(Failure.notFound("vehicle.import-unknown")));
+    }
+
+    /** How far the taking is; absent when this node takes no such file now. */
+    Optional<ImportProgress> progress(UUID id) {
+        return underWay.find(id);
     }
 
     private Uni<ImportReport> take(UUID id, Row kept, boolean goodOnly, Actor actor) {
@@ -116,17 +127,28 @@ class VehicleFiles {
                 .map(ChecksImport.Checked::entry)
                 .toList();
         var note = Tuple.of(id, utc(now), actor.id(), added.size() + changed.size());
+        underWay.begin(id, added.size() + changed.size());
         return vehicleImport
-                .write(added, changed, actor, connection -> connection
-                        .preparedQuery(TAKEN)
-                        .execute(note)
-                        .invoke(done -> {
-                            if (done.rowCount() == 0) {
-                                throw Failure.conflict("vehicle.import-taken");
-                            }
-                        })
-                        .replaceWithVoid())
+                .write(
+                        added,
+                        changed,
+                        actor,
+                        connection -> claim(connection, note),
+                        written -> underWay.wrote(id, written))
+                .eventually(() -> underWay.end(id))
                 .replaceWith(now);
+    }
+
+    private static Uni<Void> claim(SqlConnection connection, Tuple note) {
+        return connection
+                .preparedQuery(TAKEN)
+                .execute(note)
+                .invoke(done -> {
+                    if (done.rowCount() == 0) {
+                        throw Failure.conflict("vehicle.import-taken");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static void requireGood(ChecksImport.Outcome outcome, boolean goodOnly) {

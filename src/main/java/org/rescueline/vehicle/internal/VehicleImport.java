@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.Actor;
@@ -112,7 +113,7 @@ class VehicleImport {
 
     Uni<List<UUID>> enter(List<CheckedVehicle> vehicles, Actor actor) {
         List<Entry> entries = vehicles.stream().map(Entry::added).toList();
-        return write(entries, List.of(), actor, connection -> Uni.createFrom().voidItem())
+        return write(entries, List.of(), actor, connection -> Uni.createFrom().voidItem(), written -> {})
                 .map(done -> entries.stream().map(Entry::id).toList());
     }
 
@@ -120,20 +121,27 @@ class VehicleImport {
      * New and changed vehicles, all or none.
      *
      * @param first done in the same transaction before them
+     * @param written told after each round how many vehicles it wrote
      */
-    Uni<Void> write(List<Entry> added, List<Entry> changed, Actor actor, Function<SqlConnection, Uni<Void>> first) {
+    Uni<Void> write(
+            List<Entry> added,
+            List<Entry> changed,
+            Actor actor,
+            Function<SqlConnection, Uni<Void>> first,
+            IntConsumer written) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return pool.withTransaction(connection -> first.apply(connection)
-                        .chain(() -> inRounds(changed, round -> change(connection, round, actor, now)))
-                        .chain(() -> inRounds(added, round -> enter(connection, round, actor, now))))
+                        .chain(() -> inRounds(changed, round -> change(connection, round, actor, now), written))
+                        .chain(() -> inRounds(added, round -> enter(connection, round, actor, now), written)))
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> inRounds(List<Entry> entries, Function<List<Entry>, Uni<Void>> round) {
+    private static Uni<Void> inRounds(
+            List<Entry> entries, Function<List<Entry>, Uni<Void>> round, IntConsumer written) {
         return Multi.createFrom()
                 .iterable(rounds(entries))
                 .onItem()
-                .transformToUniAndConcatenate(round::apply)
+                .transformToUniAndConcatenate(each -> round.apply(each).invoke(() -> written.accept(each.size())))
                 .collect()
                 .asList()
                 .replaceWithVoid();

@@ -88,6 +88,16 @@ public class RegisterResource {
                 .map(report -> ImportAnswer.of(report, language));
     }
 
+    /** How far the taking of a file is; 204 when it is not under way here. */
+    @GET
+    @Path("/imports/{id}/progress")
+    @RolesAllowed(Roles.ADMIN)
+    public Response progress(@PathParam("id") UUID id) {
+        return register.findImportProgress(id)
+                .map(progress -> Response.ok(progress).build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
     /**
      * The register as a file that can be taken in again; noted with who took it. Numbers are masked as on the page.
      *

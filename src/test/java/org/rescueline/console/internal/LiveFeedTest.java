@@ -24,6 +24,8 @@ import org.rescueline.security.PhoneMask;
 import org.rescueline.security.Role;
 import org.rescueline.security.Viewer;
 import org.rescueline.testkit.ConfigOf;
+import org.rescueline.testkit.FakeVehicles;
+import org.rescueline.testkit.Trucks;
 
 class LiveFeedTest {
 
@@ -305,6 +307,25 @@ class LiveFeedTest {
         assertThat(wire.numbers()).isEmpty();
     }
 
+    @Test
+    void givesAMapThatOpensWhereEveryTruckLastWasHoweverLongAgo() {
+        // Given
+        var vehicles = new FakeVehicles();
+        var truck = Trucks.drivenBy(NUMBER);
+        vehicles.know(Trucks.position(truck.id(), "13800000099", 34.3, 108.9, now.minus(Duration.ofDays(3))));
+        var wire = RecordingWire.quick();
+        var page = open(wire);
+
+        // When
+        new LivePositions(feed, vehicles).show(page, MapWindow.WORLD);
+
+        // Then
+        var dots = wire.last().getJsonObject("data").getJsonArray("items");
+        assertThat(dots).hasSize(1);
+        assertThat(dots.getJsonArray(0).getString(0)).isEqualTo(truck.id().toString());
+        assertThat(dots.getJsonArray(0).getInteger(7)).as("no alarm").isZero();
+    }
+
     private LivePage open(Wire wire) {
         return feed.open(operator("1001"), "session", wire, null, 0);
     }
@@ -320,7 +341,7 @@ class LiveFeedTest {
     }
 
     private PositionDot dot(UUID truck, double latitude) {
-        return new PositionDot(truck, "陕A00001", latitude, 108.9, 90, 61.5, now.toEpochMilli());
+        return new PositionDot(truck, "陕A00001", latitude, 108.9, 90, 61.5, now.toEpochMilli(), 0);
     }
 
     private static Viewer operator(String extension) {

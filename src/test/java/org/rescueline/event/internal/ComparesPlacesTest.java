@@ -18,6 +18,7 @@ import org.rescueline.geo.RoadReference;
 import org.rescueline.geo.WgsPoint;
 import org.rescueline.testkit.ConfigOf;
 import org.rescueline.testkit.DemoRoads;
+import org.rescueline.vehicle.AlarmState;
 import org.rescueline.vehicle.PositionSource;
 import org.rescueline.vehicle.PositionView;
 
@@ -181,6 +182,7 @@ class ComparesPlacesTest {
                 null,
                 at,
                 at,
-                PositionSource.TERMINAL);
+                PositionSource.TERMINAL,
+                AlarmState.NONE);
     }
 }

@@ -47,8 +47,8 @@ final class LedgerRows {
     void operatorLeg(UUID call, String extension, Instant ringing, Instant answered, Instant ended) {
         pool.preparedQuery("""
                         insert into call_leg (id, pbx, uniqueid, call_id, linkedid, linked_at, channel, role, extension,
-                                              first_seen_at, ringing_at, answered_at, ended_at, rebuilt, version)
-                        values ($1, 'report-test', $2, $3, 'x', $4, 'PJSIP/x', 'OPERATOR', $5, $4, $4, $6, $7, false, 0)""")
+                                              first_seen_at, ringing_at, answered_at, bridged_at, ended_at, rebuilt, version)
+                        values ($1, 'report-test', $2, $3, 'x', $4, 'PJSIP/x', 'OPERATOR', $5, $4, $4, $6, $6, $7, false, 0)""")
                 .execute(Tuple.tuple()
                         .addUUID(Ids.next())
                         .addString(Ids.next().toString())

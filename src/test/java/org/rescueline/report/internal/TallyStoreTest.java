@@ -99,7 +99,48 @@ class TallyStoreTest {
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.tally().offered()).isEqualTo(1);
             assertThat(row.tally().answered()).isEqualTo(1);
+            assertThat(row.tally().transfers()).isEqualTo(1);
+            assertThat(row.tally().talkSeconds()).isEqualTo(300);
         });
+    }
+
+    @Test
+    void countsEachTimeACallerIsPassedOnAndNotWhoIsOnlyAsked() {
+        // Given
+        var midnight = Instant.parse("2019-03-05T16:00:00Z");
+        var passedOnTwice = ledger.answered(HOTLINE, midnight, 5, 300);
+        ledger.operatorLeg(passedOnTwice, "7301", midnight, midnight.plusSeconds(5), midnight.plusSeconds(60));
+        ledger.operatorLeg(passedOnTwice, "7302", midnight, midnight.plusSeconds(55), midnight.plusSeconds(120));
+        ledger.operatorLeg(passedOnTwice, "7303", midnight, midnight.plusSeconds(125), midnight.plusSeconds(305));
+        var askedOnly = ledger.answered(TOLL_FREE, midnight, 5, 300);
+        ledger.operatorLeg(askedOnly, "7304", midnight, midnight.plusSeconds(5), midnight.plusSeconds(305));
+        ledger.operatorLeg(askedOnly, "7305", midnight, midnight.plusSeconds(55), midnight.plusSeconds(120));
+        var inConference = ledger.answered(TOLL_FREE, midnight, 5, 300);
+        ledger.operatorLeg(inConference, "7306", midnight, midnight.plusSeconds(5), midnight.plusSeconds(305));
+        ledger.operatorLeg(inConference, "7307", midnight, midnight.plusSeconds(55), midnight.plusMillis(305_100));
+
+        // When
+        var rows = count(midnight);
+
+        // Then
+        assertThat(rows)
+                .extracting(row -> row.dialedNumber() + " " + row.tally().transfers())
+                .containsExactlyInAnyOrder(HOTLINE + " 2", TOLL_FREE + " 0");
+    }
+
+    @Test
+    void countsTalkThatIsNotOverUpToNow() {
+        // Given
+        var midnight = Instant.parse("2019-03-07T16:00:00Z");
+        var call = ledger.talking(HOTLINE, midnight, 10);
+
+        // When
+        var tally = sum(midnight, midnight.plusSeconds(100));
+        ledger.finish(call);
+
+        // Then
+        assertThat(tally.talkSeconds()).isEqualTo(90);
+        assertThat(tally.handled()).isZero();
     }
 
     @Test

@@ -18,7 +18,15 @@ class CallReportTest {
         var report = today();
 
         // Then
-        for (var figure : List.of("offered", "answered", "abandoned", "shortAbandoned", "serviceLevel", "waiting")) {
+        for (var figure : List.of(
+                "offered",
+                "answered",
+                "abandoned",
+                "shortAbandoned",
+                "serviceLevel",
+                "transfers",
+                "talkSeconds",
+                "waiting")) {
             assertThat(report.<Object>get(figure)).as(figure).isNotNull();
             assertThat(report.getString("definitions." + figure + ".zh"))
                     .as(figure)

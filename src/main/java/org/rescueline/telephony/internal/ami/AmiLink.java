@@ -18,7 +18,8 @@ import org.rescueline.telephony.PbxAddress;
 
 /**
  * Stays connected to one switch: one connection for events, one for actions. It pings both, takes silence for a dead
- * connection, comes back after growing pauses, and takes a snapshot each time it does.
+ * connection, comes back after growing pauses, and takes a snapshot each time it does. While another node listens there
+ * is the connection for actions alone.
  *
  * <p>Thread rule: connecting, pinging and closing run on the link's own thread, one after the other. Events arrive on
  * Asterisk-Java's.
@@ -38,6 +39,7 @@ final class AmiLink {
     private volatile @Nullable ManagerSession actions;
     private volatile @Nullable Instant heardAt;
     private volatile boolean connected;
+    private volatile boolean listening;
     private volatile boolean closed;
     private @Nullable Sink sink;
     private int failures;
@@ -55,8 +57,24 @@ final class AmiLink {
         });
     }
 
-    void start() {
+    /**
+     * Starts connecting.
+     *
+     * @param listens whether to hear the switch's events
+     */
+    void start(boolean listens) {
+        listening = listens;
         run(this::connect, Duration.ZERO);
+    }
+
+    /** Begins or ceases to hear the switch's events; connects anew for it. Does nothing when it is so already. */
+    void listen(boolean listens) {
+        run(() -> changeTo(listens), Duration.ZERO);
+    }
+
+    /** Tells the listener once more, after a pause, what there is on the switch: what it did with the last one failed. */
+    void tellAgain() {
+        run(this::tell, settings.longestReconnectPause());
     }
 
     /** Closes the link for good. Does not wait. */
@@ -73,6 +91,11 @@ final class AmiLink {
 
     boolean isConnected() {
         return connected;
+    }
+
+    /** Whether this node is to hear the switch's events. */
+    boolean isListening() {
+        return listening;
     }
 
     PbxAddress pbx() {
@@ -106,25 +129,59 @@ final class AmiLink {
         try {
             var hears = new Sink();
             sink = hears;
-            events = ManagerSession.open(pbx, settings, ManagerSession.CALL_EVENTS, hears::onEvent);
+            if (listening) {
+                events = ManagerSession.open(pbx, settings, ManagerSession.CALL_EVENTS, hears::onEvent);
+            }
             actions = ManagerSession.open(pbx, settings, ManagerSession.NO_EVENTS, hears::onActionEvent);
             heardAt = clock.instant();
             connected = true;
-            var snapshot = snapshot();
+            tellConnected();
             failures = 0;
-            LOG.infof(
-                    "Connected to the switch %s; %d channels are up",
-                    pbx, snapshot.uniqueids().size());
-            listener.onConnected(pbx, snapshot);
-            run(this::watch, settings.pingInterval());
+            run(() -> watch(hears), settings.pingInterval());
         } catch (IOException | RuntimeException e) {
             lose("cannot connect: " + e.getMessage());
         }
     }
 
+    private void tellConnected() throws IOException {
+        if (!listening) {
+            LOG.infof("Connected to the switch %s; another node listens to it", pbx);
+            listener.onStandingBy(pbx);
+            return;
+        }
+        var snapshot = snapshot();
+        LOG.infof(
+                "Connected to the switch %s; %d channels are up",
+                pbx, snapshot.uniqueids().size());
+        listener.onConnected(pbx, snapshot);
+    }
+
+    private void tell() {
+        if (closed || !connected || !listening) {
+            return;
+        }
+        try {
+            listener.onConnected(pbx, snapshot());
+        } catch (IOException | RuntimeException e) {
+            lose("no snapshot: " + e.getMessage());
+        }
+    }
+
+    private void changeTo(boolean listens) {
+        if (closed || listening == listens) {
+            return;
+        }
+        listening = listens;
+        if (connected) {
+            connected = false;
+            closeSessions();
+            connect();
+        }
+    }
+
     /** Pings, and takes a silent connection for a dead one. */
-    private void watch() {
-        if (closed || !connected) {
+    private void watch(Sink watched) {
+        if (closed || !connected || sink != watched) {
             return;
         }
         var heard = heardAt;
@@ -133,9 +190,11 @@ final class AmiLink {
             return;
         }
         try {
-            ping(events);
+            if (listening) {
+                ping(events);
+            }
             ping(actions);
-            run(this::watch, settings.pingInterval());
+            run(() -> watch(watched), settings.pingInterval());
         } catch (IOException | RuntimeException e) {
             lose("cannot ping: " + e.getMessage());
         }

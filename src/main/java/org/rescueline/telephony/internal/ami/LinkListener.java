@@ -26,6 +26,9 @@ interface LinkListener {
      */
     void onConnected(PbxAddress pbx, SwitchSnapshot snapshot);
 
+    /** The connection for actions stands, and another node listens. On the link's thread. */
+    void onStandingBy(PbxAddress pbx);
+
     /** The connection is gone; the link goes on trying. On the link's thread. */
     void onLost(PbxAddress pbx, String reason);
 }

@@ -36,13 +36,15 @@ public class SpiesOnCalls {
      * Orders it; fails as UPSTREAM when the switch is away or refuses.
      *
      * @param id becomes the Uniqueid of the supervisor's channel
+     * @param endpoint the telephone the supervisor uses now, such as {@code 1001-web}
      * @param channel the operator's channel as the switch names it
      */
-    public Uni<Void> join(UUID id, String extension, String channel, SupervisionMode mode, Duration ringing) {
+    public Uni<Void> join(
+            UUID id, String endpoint, String extension, String channel, SupervisionMode mode, Duration ringing) {
         var action = new OriginateAction();
         action.setActionId(id.toString());
         action.setChannelId(id.toString());
-        action.setChannel("PJSIP/" + extension);
+        action.setChannel("PJSIP/" + endpoint);
         action.setContext(CONTEXT);
         action.setExten(mode.name().toLowerCase(Locale.ROOT));
         action.setPriority(1);

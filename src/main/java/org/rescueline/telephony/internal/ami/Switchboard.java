@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
@@ -24,12 +27,14 @@ import org.rescueline.telephony.internal.cel.RebuildFlow;
 import org.rescueline.telephony.internal.control.StepStore;
 import org.rescueline.telephony.internal.dial.DialStore;
 import org.rescueline.telephony.internal.fold.LegReport;
+import org.rescueline.telephony.internal.ledger.AttachedSwitches;
 import org.rescueline.telephony.internal.ledger.CallKey;
+import org.rescueline.telephony.internal.ledger.CallStore;
 import org.rescueline.telephony.internal.ledger.Gap;
 import org.rescueline.telephony.internal.ledger.LedgerFeed;
 import org.rescueline.telephony.internal.ledger.LiveCalls;
 
-/** Holds the switch that is attached now, and passes on what its link tells. */
+/** Holds the switches that are attached now, and passes on what their links tell. */
 @ApplicationScoped
 public class Switchboard implements LinkListener {
 
@@ -40,17 +45,23 @@ public class Switchboard implements LinkListener {
 
     private static final Duration SETTLE_DEADLINE = Duration.ofSeconds(10);
 
+    /** Past it the link listens: better twice than not at all. */
+    private static final Duration LEASE_DEADLINE = Duration.ofSeconds(3);
+
     private final TelephonyConfig config;
     private final LedgerFeed feed;
     private final RebuildFlow rebuild;
     private final DialStore attempts;
     private final StepStore steps;
     private final LiveCalls live;
+    private final CallStore calls;
+    private final AttachedSwitches attachedSwitches;
+    private final SwitchLeases leases;
     private final Gap gap;
     private final Facts facts;
     private final ReactiveBridge bridge;
     private final Clock clock;
-    private volatile @Nullable AmiLink link;
+    private volatile List<AmiLink> links = List.of();
 
     Switchboard(
             TelephonyConfig config,
@@ -59,6 +70,9 @@ public class Switchboard implements LinkListener {
             DialStore attempts,
             StepStore steps,
             LiveCalls live,
+            CallStore calls,
+            AttachedSwitches attachedSwitches,
+            SwitchLeases leases,
             Gap gap,
             Facts facts,
             ReactiveBridge bridge,
@@ -70,15 +84,21 @@ public class Switchboard implements LinkListener {
         this.attempts = attempts;
         this.steps = steps;
         this.live = live;
+        this.calls = calls;
+        this.attachedSwitches = attachedSwitches;
+        this.leases = leases;
         this.gap = gap;
         this.facts = facts;
         this.bridge = bridge;
         this.clock = clock;
-        Gauge.builder("rescueline.telephony.connected", this, board -> board.isConnected() ? 1 : 0)
-                .description("1 while the switch is connected")
+        Gauge.builder(
+                        "rescueline.telephony.connected",
+                        this,
+                        board -> board.state().connected() ? 1 : 0)
+                .description("1 while every attached switch is connected")
                 .register(meters);
         Gauge.builder("rescueline.telephony.view.age.seconds", this, Switchboard::viewAgeSeconds)
-                .description("Seconds since the switch last said anything")
+                .description("Seconds since the switch that is silent longest said anything")
                 .register(meters);
         Gauge.builder("rescueline.telephony.calls.waiting", live, LiveCalls::waiting)
                 .description("Callers who wait for a person")
@@ -96,59 +116,98 @@ public class Switchboard implements LinkListener {
         }
         var ami = config.ami();
         attach(new PbxAddress(config.pbx(), ami.host(), ami.port(), ami.username(), secret.get(), false));
+        config.switches()
+                .forEach((name, further) -> attachBeside(new PbxAddress(
+                        name, further.host(), further.port(), further.username(), further.secret(), false)));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        close(link);
+        links.forEach(AmiLink::close);
     }
 
-    /** Attaches a switch in place of the present one. */
+    /** Attaches a switch in place of all that are attached. It is the first from now on: what names no switch means it. */
     public synchronized void attach(PbxAddress address) {
-        close(link);
-        live.keepOnly(address.name());
-        var attached = new AmiLink(address, LinkSettings.of(config.ami()), this, clock);
-        link = attached;
-        attached.start();
+        links.forEach(AmiLink::close);
+        links = List.of();
+        attachBeside(address);
     }
 
-    /** The link to the attached switch; fails when none is attached. */
-    AmiLink link() throws IOException {
-        var attached = link;
-        if (attached == null) {
-            throw new IOException("no switch is attached");
+    /** Attaches a switch beside those that are attached, or in place of the one of the same name. */
+    public synchronized void attachBeside(PbxAddress address) {
+        var link = new AmiLink(address, LinkSettings.of(config.ami()), this, clock);
+        var all = new ArrayList<AmiLink>();
+        for (var present : links) {
+            if (present.pbx().name().equals(address.name())) {
+                present.close();
+            } else {
+                all.add(present);
+            }
         }
-        return attached;
+        all.add(link);
+        links = List.copyOf(all);
+        live.keepOnly(names());
+        attachedSwitches.set(names());
+        start(link);
     }
 
-    /** The attached switch's address; null before one is attached. */
+    /** A simulator is this process's own; of any other switch the lease says whether to listen. */
+    private void start(AmiLink link) {
+        if (link.pbx().simulated()) {
+            link.start(true);
+            return;
+        }
+        CompletionStage<SwitchLeases.Answer> unused = bridge.run(
+                        "telephony-lease",
+                        LEASE_DEADLINE,
+                        () -> leases.ask(link.pbx().name()))
+                .whenComplete((answer, failure) -> link.start(answer != SwitchLeases.Answer.THEIRS));
+    }
+
+    /** The links to switches of which a lease says who listens. */
+    List<AmiLink> leased() {
+        return links.stream().filter(link -> !link.pbx().simulated()).toList();
+    }
+
+    /** The link to the first switch; fails when none is attached. */
+    AmiLink link() throws IOException {
+        return links.stream().findFirst().orElseThrow(() -> new IOException("no switch is attached"));
+    }
+
+    /** The link to a switch; fails when it is not attached. */
+    AmiLink link(String pbx) throws IOException {
+        return find(pbx).orElseThrow(() -> new IOException("the switch " + pbx + " is not attached"));
+    }
+
+    /** The first switch's address; null before one is attached. */
     public @Nullable PbxAddress pbx() {
-        var attached = link;
-        return attached == null ? null : attached.pbx();
+        return links.stream().map(AmiLink::pbx).findFirst().orElse(null);
     }
 
-    /** Whether the attached switch is connected. */
-    public boolean isConnected() {
-        var attached = link;
-        return attached != null && attached.isConnected();
+    /** The names of the attached switches, the first one first. */
+    List<String> names() {
+        return links.stream().map(link -> link.pbx().name()).toList();
+    }
+
+    /** The names of the switches whose news this node writes into the ledger. */
+    public List<String> listened() {
+        return links.stream()
+                .filter(AmiLink::isListening)
+                .map(link -> link.pbx().name())
+                .toList();
+    }
+
+    /** Whether a switch is attached and connected. */
+    public boolean isConnected(String pbx) {
+        return find(pbx).filter(AmiLink::isConnected).isPresent();
     }
 
     /** How fresh the view is. */
     public TelephonyState state() {
-        var attached = link;
-        if (attached == null) {
-            return new TelephonyState(TelephonyState.Mode.DOWN, null, false, null, null, live.waiting());
-        }
-        boolean connected = attached.isConnected();
-        var heardAt = attached.heardAt();
-        return new TelephonyState(
-                mode(attached, connected),
-                attached.pbx().name(),
-                connected,
-                heardAt,
-                heardAt == null
-                        ? null
-                        : Duration.between(heardAt, clock.instant()).toMillis(),
-                live.waiting());
+        return TellsState.tell(links, live.waiting(), clock.instant());
+    }
+
+    private Optional<AmiLink> find(String pbx) {
+        return links.stream().filter(link -> link.pbx().name().equals(pbx)).findFirst();
     }
 
     @Override
@@ -170,33 +229,30 @@ public class Switchboard implements LinkListener {
     @Override
     public void onConnected(PbxAddress pbx, SwitchSnapshot snapshot) {
         facts.publish(new TelephonyViewChanged(state()));
-        CompletionStage<Void> unused = bridge.run(
-                "telephony-rebuild",
-                REBUILD_DEADLINE,
-                () -> rebuild.mendAfterConnect(pbx.name(), snapshot.legs(), snapshot.takenAt()));
+        CompletionStage<Void> unused = bridge.run("telephony-rebuild", REBUILD_DEADLINE, () -> rebuild.mendAfterConnect(
+                                pbx.name(), snapshot.legs(), snapshot.takenAt())
+                        .chain(() -> live.follow(calls, List.of(pbx.name()))))
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        find(pbx.name()).ifPresent(AmiLink::tellAgain);
+                    }
+                });
+    }
+
+    @Override
+    public void onStandingBy(PbxAddress pbx) {
+        gap.open(pbx.name(), clock.instant(), "another node listens");
+        facts.publish(new TelephonyViewChanged(state()));
     }
 
     @Override
     public void onLost(PbxAddress pbx, String reason) {
-        gap.open(clock.instant(), "the connection to " + pbx.name() + " was lost");
+        gap.open(pbx.name(), clock.instant(), "the connection was lost");
         facts.publish(new TelephonyViewChanged(state()));
-    }
-
-    private static TelephonyState.Mode mode(AmiLink attached, boolean connected) {
-        if (!connected) {
-            return TelephonyState.Mode.DOWN;
-        }
-        return attached.pbx().simulated() ? TelephonyState.Mode.SIMULATOR : TelephonyState.Mode.ASTERISK;
     }
 
     private double viewAgeSeconds() {
         var age = state().viewAgeMillis();
         return age == null ? Double.NaN : age / 1000.0;
-    }
-
-    private static void close(@Nullable AmiLink attached) {
-        if (attached != null) {
-            attached.close();
-        }
     }
 }

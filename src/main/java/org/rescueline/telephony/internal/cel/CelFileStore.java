@@ -26,6 +26,7 @@ public class CelFileStore {
     private static final String REMEMBER = """
             insert into cel_file (path, identity, read_bytes) values ($1, $2, $3)
             on conflict (path) do update set identity = excluded.identity, read_bytes = excluded.read_bytes
+                where cel_file.identity = $4 and cel_file.read_bytes = $5
             """;
 
     /**
@@ -53,11 +54,16 @@ public class CelFileStore {
         });
     }
 
-    /** Stores lines and the new mark together. */
-    Uni<Integer> store(String path, Mark mark, List<List<String>> lines) {
-        return pool.withTransaction(connection -> insert(connection, lines)
-                .call(() ->
-                        connection.preparedQuery(REMEMBER).execute(Tuple.of(path, mark.identity(), mark.readBytes()))));
+    /**
+     * Stores lines and the new mark together. Stores nothing when somebody else has read on from the old mark in the
+     * meantime: the lines are his.
+     */
+    Uni<Integer> store(String path, Mark before, Mark mark, List<List<String>> lines) {
+        var marks = Tuple.of(path, mark.identity(), mark.readBytes(), before.identity(), before.readBytes());
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(REMEMBER)
+                .execute(marks)
+                .chain(moved -> moved.rowCount() == 0 ? Uni.createFrom().item(0) : insert(connection, lines)));
     }
 
     private static Uni<Integer> insert(SqlConnection connection, List<List<String>> lines) {

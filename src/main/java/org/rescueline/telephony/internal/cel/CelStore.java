@@ -20,7 +20,8 @@ public class CelStore {
 
     /**
      * Calls of which the record knows something that the ledger lacks, or something earlier by a second or more; those
-     * that are still being told are left out.
+     * that are still being told are left out. So are the calls of other switches, which write into the same table: a
+     * Linkedid begins with its switch's name, and an order's is known by the order.
      */
     private static final String LACKING = """
             with told as (
@@ -34,11 +35,15 @@ public class CelStore {
                        max(eventtime) as last
                 from cel
                 where eventtime >= $1 and linkedid <> '' and uniqueid <> ''
+                  and split_part(linkedid, '-', 1) <> all ($6::text[])
                 group by linkedid, uniqueid)
             select t.linkedid
             from told t
             left join call_leg l on l.uniqueid = t.uniqueid and l.pbx = $3
             left join callback_request q on q.call_id = l.call_id
+            left join dial_attempt a on a.id = case when t.linkedid ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                                    then t.linkedid::uuid end
+            where a.id is null or a.pbx = $3
             group by t.linkedid
             having max(t.last) < $2
                and bool_or(l.id is null
@@ -71,10 +76,17 @@ public class CelStore {
      *
      * @param since how far back to look
      * @param settledBefore calls whose newest line is younger are left for later
+     * @param others the names of the other switches that are attached
      */
-    Uni<List<String>> listLacking(String pbx, Instant since, Instant settledBefore, int limit) {
+    Uni<List<String>> listLacking(String pbx, List<String> others, Instant since, Instant settledBefore, int limit) {
         return pool.preparedQuery(LACKING)
-                .execute(Tuple.of(utc(since), utc(settledBefore), pbx, limit, Interval.of(0, 0, 0, 0, 0, 1)))
+                .execute(Tuple.of(
+                        utc(since),
+                        utc(settledBefore),
+                        pbx,
+                        limit,
+                        Interval.of(0, 0, 0, 0, 0, 1),
+                        others.toArray(String[]::new)))
                 .map(rows -> map(rows, row -> row.getString(0)));
     }
 

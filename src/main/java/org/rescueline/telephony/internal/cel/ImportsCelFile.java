@@ -25,27 +25,32 @@ public class ImportsCelFile {
     /** Asterisk writes the file first; after this it has written the table too, or never will. */
     private static final Duration LEFT_TO_ASTERISK = Duration.ofSeconds(2);
 
-    private final Optional<Path> path;
+    private final TelephonyConfig config;
     private final CelFileStore store;
     private final Vertx vertx;
     private final Clock clock;
 
     ImportsCelFile(TelephonyConfig config, CelFileStore store, Vertx vertx, Clock clock) {
-        this.path = config.cel().file();
+        this.config = config;
         this.store = store;
         this.vertx = vertx;
         this.clock = clock;
     }
 
-    /** Reads what is new in the file; does nothing when none is configured or it is not there yet. */
-    public Uni<Void> run() {
-        return path.map(this::readOn).orElseGet(() -> Uni.createFrom().voidItem());
+    /** Reads what is new in the switch's file; does nothing when none is configured or it is not there yet. */
+    public Uni<Void> run(String pbx) {
+        return pathOf(pbx).map(this::readOn).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** The first switch's file serves as well for one that is attached in its place. */
+    private Optional<Path> pathOf(String pbx) {
+        var further = config.switches().get(pbx);
+        return further == null ? config.cel().file() : further.celFile();
     }
 
     private Uni<Void> readOn(Path file) {
-        return store.mark(file.toString())
-                .chain(mark -> vertx.executeBlocking(() -> read(file, mark)))
-                .chain(reading -> reading.isEmpty() ? Uni.createFrom().voidItem() : take(file, reading.get()));
+        return store.mark(file.toString()).chain(mark -> vertx.executeBlocking(() -> read(file, mark))
+                .chain(reading -> reading.isEmpty() ? Uni.createFrom().voidItem() : take(file, mark, reading.get())));
     }
 
     private Optional<CelFile.Reading> read(Path file, CelFileStore.Mark mark) {
@@ -59,8 +64,8 @@ public class ImportsCelFile {
         }
     }
 
-    private Uni<Void> take(Path file, CelFile.Reading reading) {
-        return store.store(file.toString(), reading.mark(), reading.lines())
+    private Uni<Void> take(Path file, CelFileStore.Mark before, CelFile.Reading reading) {
+        return store.store(file.toString(), before, reading.mark(), reading.lines())
                 .invoke(brought -> tell(file, reading, brought))
                 .chain(() -> reading.hasMore() ? readOn(file) : Uni.createFrom().voidItem());
     }

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.rescueline.telephony.TelephonyConfig;
 import org.rescueline.telephony.internal.fold.LegReport;
+import org.rescueline.telephony.internal.ledger.AttachedSwitches;
 import org.rescueline.telephony.internal.ledger.CallKey;
 import org.rescueline.telephony.internal.ledger.CallLedger;
 import org.rescueline.telephony.internal.ledger.Gap;
@@ -41,16 +43,18 @@ public class RebuildFlow {
     private final ImportsCelFile file;
     private final CallLedger ledger;
     private final OpenLegs openLegs;
+    private final AttachedSwitches attached;
     private final Gap gap;
     private final Clock clock;
     private final TelephonyConfig.Cel config;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     RebuildFlow(
             CelStore record,
             ImportsCelFile file,
             CallLedger ledger,
             OpenLegs openLegs,
+            AttachedSwitches attached,
             Gap gap,
             Clock clock,
             TelephonyConfig config) {
@@ -58,6 +62,7 @@ public class RebuildFlow {
         this.file = file;
         this.ledger = ledger;
         this.openLegs = openLegs;
+        this.attached = attached;
         this.gap = gap;
         this.clock = clock;
         this.config = config.cel();
@@ -65,10 +70,10 @@ public class RebuildFlow {
 
     /** Mends what is missing of calls that are no longer being told. Does nothing while it is doing so already. */
     public Uni<Void> mendSettled(String pbx) {
-        if (!busy.compareAndSet(false, true)) {
+        if (!busy.add(pbx)) {
             return Uni.createFrom().voidItem();
         }
-        return mend(pbx, clock.instant().minus(config.settled())).eventually(() -> busy.set(false));
+        return mend(pbx, clock.instant().minus(config.settled())).eventually(() -> busy.remove(pbx));
     }
 
     /**
@@ -80,36 +85,47 @@ public class RebuildFlow {
     public Uni<Void> mendAfterConnect(String pbx, List<LegReport> legs, Instant takenAt) {
         return mend(pbx, takenAt.plusSeconds(1))
                 .chain(() -> inTurn(pbx, byCall(legs)))
-                .chain(() -> openLegs.listVanished(pbx, legs, takenAt))
+                .chain(() -> openLegs.listVanished(pbx, legs, takenAt, takenAt))
                 .chain(vanished -> inTurn(pbx, byCall(vanished)));
+    }
+
+    /**
+     * Ends the legs that the ledger holds for up since before a moment and a later snapshot does not show: the rest of a
+     * rebuild in which a call could not be written.
+     */
+    public Uni<Void> endVanished(String pbx, List<LegReport> legs, Instant takenAt, Instant upBefore) {
+        return openLegs.listVanished(pbx, legs, takenAt, upBefore).chain(vanished -> inTurn(pbx, byCall(vanished)));
     }
 
     /** Mends one call. */
     public Uni<Void> mendCall(String pbx, String linkedid) {
-        return file.run().chain(() -> fold(pbx, linkedid));
+        return file.run(pbx).chain(() -> fold(pbx, linkedid));
     }
 
     private Uni<Void> mend(String pbx, Instant until) {
-        var since = gap.since();
+        var since = gap.since(pbx);
         var startedAt = clock.instant();
-        return file.run()
+        return file.run(pbx)
                 .chain(() -> mendBatch(pbx, since, until, Optional.empty()))
-                .invoke(() -> gap.close(since, startedAt));
+                .invoke(() -> gap.close(pbx, since, startedAt));
     }
 
     /** Batch after batch, until the list is short or does not get shorter. */
     private Uni<Void> mendBatch(String pbx, Instant since, Instant until, Optional<List<String>> before) {
-        return record.listLacking(pbx, since, until, BATCH).chain(lacking -> {
-            if (lacking.isEmpty() || before.filter(lacking::equals).isPresent()) {
-                return Uni.createFrom().voidItem();
-            }
-            LOG.infof("%d calls of the switch's record are missing in the ledger, wholly or in part", lacking.size());
-            Uni<Void> line = Uni.createFrom().voidItem();
-            for (var linkedid : lacking) {
-                line = line.chain(() -> foldOrLeave(pbx, linkedid));
-            }
-            return line.chain(() -> mendBatch(pbx, since, until, Optional.of(lacking)));
-        });
+        return record.listLacking(pbx, attached.others(pbx), since, until, BATCH)
+                .chain(lacking -> {
+                    if (lacking.isEmpty() || before.filter(lacking::equals).isPresent()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    LOG.infof(
+                            "%d calls of the switch's record are missing in the ledger, wholly or in part",
+                            lacking.size());
+                    Uni<Void> line = Uni.createFrom().voidItem();
+                    for (var linkedid : lacking) {
+                        line = line.chain(() -> foldOrLeave(pbx, linkedid));
+                    }
+                    return line.chain(() -> mendBatch(pbx, since, until, Optional.of(lacking)));
+                });
     }
 
     private Uni<Void> foldOrLeave(String pbx, String linkedid) {

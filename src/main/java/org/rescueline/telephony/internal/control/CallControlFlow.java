@@ -93,7 +93,7 @@ public class CallControlFlow {
     public Uni<Void> endAsking(UUID callId, UserView user) {
         return asAsker(callId, user, (call, parties) -> {
             var asked = parties.asked().orElseThrow(() -> Failure.conflict("telephony.nobody-asked"));
-            return moves.letGo(asked).chain(() -> note(call, CallStepKind.ASK_ENDED, user, whoIs(asked)));
+            return moves.letGo(call.pbx(), asked).chain(() -> note(call, CallStepKind.ASK_ENDED, user, whoIs(asked)));
         });
     }
 
@@ -110,7 +110,7 @@ public class CallControlFlow {
         return onTheLine(callId, user, (call, parties) -> {
             parties.requireNobodyAsked();
             return targets.find(target, call, Viewer.of(user))
-                    .call(found -> moves.transfer(parties.far(), found))
+                    .call(found -> moves.transfer(parties.pbx(), parties.far(), found))
                     .chain(found -> note(call, CallStepKind.TRANSFERRED, user, found.words()));
         });
     }
@@ -149,7 +149,7 @@ public class CallControlFlow {
                                     .because(reason),
                             actorOf(supervisor),
                             now()))
-                    .call(() -> targets.phoneAt(extension).chain(phone -> moves.transfer(far, phone)));
+                    .call(() -> targets.phoneAt(extension).chain(phone -> moves.transfer(call.pbx(), far, phone)));
         });
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.TelephonyConfig;
+import org.rescueline.telephony.internal.ami.ChannelActions;
 import org.rescueline.telephony.internal.ami.SwitchActions;
 
 /**
@@ -34,30 +35,34 @@ class MovesCalls {
     Uni<Void> ask(PartiesOfCall parties, CallTarget target) {
         var own = parties.own().channel();
         var far = parties.far().channel();
-        return actions.set(far, HOLDER, parties.own().uniqueid())
-                .chain(() -> aim(own, target))
-                .chain(() -> actions.set(own, HELD, far))
-                .chain(() -> actions.set(own, HANDED_OVER, "no"))
-                .chain(() -> actions.moveBoth(far, contexts.heldContext(), own, contexts.consultContext()));
+        var channels = actions.on(parties.pbx());
+        return channels.set(far, HOLDER, parties.own().uniqueid())
+                .chain(() -> aim(channels, own, target))
+                .chain(() -> channels.set(own, HELD, far))
+                .chain(() -> channels.set(own, HANDED_OVER, "no"))
+                .chain(() -> channels.moveBoth(far, contexts.heldContext(), own, contexts.consultContext()));
     }
 
     /** The asked one's channel ends, and the dialplan joins the operator with the caller again. */
-    Uni<Void> letGo(CallLegView asked) {
-        return actions.hangup(asked.channel());
+    Uni<Void> letGo(String pbx, CallLegView asked) {
+        return actions.on(pbx).hangup(asked.channel());
     }
 
     /** First the operator's channel learns not to take the caller back, then the two are joined. */
     Uni<Void> handOver(PartiesOfCall parties) {
         var own = parties.own().channel();
-        return actions.set(own, HANDED_OVER, "yes")
-                .chain(() -> actions.join(
+        var channels = actions.on(parties.pbx());
+        return channels.set(own, HANDED_OVER, "yes")
+                .chain(() -> channels.join(
                         parties.far().channel(), parties.answeredAsked().channel()))
                 .onFailure()
-                .call(() -> actions.set(own, HANDED_OVER, "no"));
+                .call(() -> channels.set(own, HANDED_OVER, "no"));
     }
 
-    Uni<Void> transfer(CallLegView far, CallTarget target) {
-        return aim(far.channel(), target).chain(() -> actions.move(far.channel(), contexts.transferContext()));
+    Uni<Void> transfer(String pbx, CallLegView far, CallTarget target) {
+        var channels = actions.on(pbx);
+        return aim(channels, far.channel(), target)
+                .chain(() -> channels.move(far.channel(), contexts.transferContext()));
     }
 
     /** The two of ours first: should the caller's move fail, they still talk and the caller still waits for the operator. */
@@ -66,18 +71,20 @@ class MovesCalls {
         var asked = parties.answeredAsked().channel();
         var far = parties.far().channel();
         var context = contexts.conferenceContext();
-        return seat(own, room, "staff")
-                .chain(() -> seat(asked, room, "staff"))
-                .chain(() -> seat(far, room, "caller"))
-                .chain(() -> actions.moveBoth(own, context, asked, context))
-                .chain(() -> actions.move(far, context));
+        var channels = actions.on(parties.pbx());
+        return seat(channels, own, room, "staff")
+                .chain(() -> seat(channels, asked, room, "staff"))
+                .chain(() -> seat(channels, far, room, "caller"))
+                .chain(() -> channels.moveBoth(own, context, asked, context))
+                .chain(() -> channels.move(far, context));
     }
 
-    private Uni<Void> aim(String channel, CallTarget target) {
-        return actions.set(channel, TARGET, target.dialled()).chain(() -> actions.set(channel, SHOWN, target.shown()));
+    private static Uni<Void> aim(ChannelActions channels, String channel, CallTarget target) {
+        return channels.set(channel, TARGET, target.dialled())
+                .chain(() -> channels.set(channel, SHOWN, target.shown()));
     }
 
-    private Uni<Void> seat(String channel, UUID room, String part) {
-        return actions.set(channel, ROOM, room.toString()).chain(() -> actions.set(channel, PART, part));
+    private static Uni<Void> seat(ChannelActions channels, String channel, UUID room, String part) {
+        return channels.set(channel, ROOM, room.toString()).chain(() -> channels.set(channel, PART, part));
     }
 }

@@ -13,11 +13,12 @@ import org.rescueline.telephony.LegRole;
 /**
  * Who is on the line of a call in progress, seen from one operator.
  *
+ * @param pbx the switch that all of them are on
  * @param own the operator's leg
  * @param far the customer's leg
  * @param asked whom the operator asks, ringing or talking
  */
-record PartiesOfCall(CallLegView own, CallLegView far, Optional<CallLegView> asked) {
+record PartiesOfCall(String pbx, CallLegView own, CallLegView far, Optional<CallLegView> asked) {
 
     private static final Comparator<CallLegView> BY_START = Comparator.comparing(CallLegView::startedAt);
 
@@ -30,7 +31,7 @@ record PartiesOfCall(CallLegView own, CallLegView far, Optional<CallLegView> ask
                 .filter(leg -> leg.endedAt() == null && leg.role() != LegRole.OTHER)
                 .filter(leg -> !leg.equals(own) && !leg.equals(far))
                 .max(BY_START);
-        return new PartiesOfCall(own, far, asked);
+        return new PartiesOfCall(call.pbx(), own, far, asked);
     }
 
     /** The customer's leg, if it is up. */

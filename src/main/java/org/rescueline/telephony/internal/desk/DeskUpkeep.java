@@ -58,7 +58,7 @@ class DeskUpkeep {
         facts.on(
                 TelephonyViewChanged.class,
                 "desk-seats",
-                changed -> changed.state().connected()
+                changed -> changed.state().hasConnection()
                         ? tellAll()
                         : Uni.createFrom().voidItem());
     }

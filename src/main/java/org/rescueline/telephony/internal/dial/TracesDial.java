@@ -70,9 +70,8 @@ public class TracesDial {
         if (outcome.isPresent()) {
             return Uni.createFrom().item(DialTrace.ended(attempt.id, outcome.get()));
         }
-        var pbx = board.pbx();
         boolean isFresh = clock.instant().isBefore(attempt.orderedAt.plus(grace));
-        if (isFresh || pbx == null || !pbx.name().equals(attempt.pbx) || !board.isConnected()) {
+        if (isFresh || !board.isConnected(attempt.pbx)) {
             return known(attempt.id, DialTrace.Kind.UNKNOWN);
         }
         return calls.exists(new CallKey(attempt.pbx, attempt.id.toString()))
@@ -82,7 +81,7 @@ public class TracesDial {
 
     private Uni<DialTrace> traceOnSwitch(DialAttemptEntity attempt) {
         var uniqueid = attempt.id.toString();
-        return actions.snapshot()
+        return actions.snapshot(attempt.pbx)
                 .chain(snapshot -> snapshot.uniqueids().contains(uniqueid)
                         ? known(attempt.id, DialTrace.Kind.IN_PROGRESS)
                         : traceInRecord(attempt))

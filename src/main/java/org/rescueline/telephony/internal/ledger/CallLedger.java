@@ -1,7 +1,6 @@
 package org.rescueline.telephony.internal.ledger;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.AfterCommit;
 import org.rescueline.shared.Facts;
+import org.rescueline.shared.Failures;
 import org.rescueline.shared.Outbox;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.CallbackRequested;
@@ -42,6 +42,9 @@ import org.rescueline.telephony.internal.fold.TellsOutcome;
 @ApplicationScoped
 public class CallLedger {
 
+    /** More of them in a row would be no accident. */
+    private static final int COLLISIONS = 3;
+
     private final TellsCall tells;
     private final FindsOperator operators;
     private final LiveCalls live;
@@ -56,9 +59,19 @@ public class CallLedger {
         this.outbox = outbox;
     }
 
-    /** Writes the reports of one call. */
-    @WithTransaction
+    /**
+     * Writes the reports of one call. A leg of which two calls tell for the first time in the same moment is written by one
+     * of them; the other finds it when it tries again.
+     */
     public Uni<Void> write(CallKey key, List<LegReport> reports) {
+        return Uni.createFrom()
+                .deferred(() -> Panache.withTransaction(() -> writeOnce(key, reports)))
+                .onFailure(Failures::isDuplicate)
+                .retry()
+                .atMost(COLLISIONS);
+    }
+
+    private Uni<Void> writeOnce(CallKey key, List<LegReport> reports) {
         return Panache.getSession()
                 .chain(session -> TouchedCalls.open(session, key, reports).chain(touched -> {
                     touched.learn(reports);

@@ -93,7 +93,7 @@ public class LedgerFeed {
 
     private void onLeftOut(CallKey key) {
         leftOut.increment();
-        gap.open(clock.instant(), "events left out");
+        gap.open(key.pbx(), clock.instant(), "events left out");
     }
 
     private static boolean givesUp(CallKey key, Throwable cause, int attempt) {

@@ -2,11 +2,16 @@ package org.rescueline.telephony.internal.ledger;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.rescueline.telephony.CallDirection;
 import org.rescueline.telephony.CallView;
 
@@ -16,13 +21,13 @@ public class LiveCalls {
 
     private final Map<UUID, CallView> calls = new ConcurrentHashMap<>();
 
+    /** For each reading of the ledger under way the calls that were told in the meantime: of those it knows less than we. */
+    private final List<Set<UUID>> toldMeanwhile = new CopyOnWriteArrayList<>();
+
     /** Takes a call's newest state. */
     void accept(CallView call) {
-        if (call.state().isOver()) {
-            calls.remove(call.id());
-        } else {
-            calls.put(call.id(), call);
-        }
+        toldMeanwhile.forEach(told -> told.add(call.id()));
+        take(call);
     }
 
     /** Calls that are not over, oldest first. */
@@ -40,13 +45,44 @@ public class LiveCalls {
                 .count();
     }
 
-    /** Forgets the calls of other switches: nobody tells any more what becomes of them. */
-    public void keepOnly(String pbx) {
-        calls.values().removeIf(call -> !call.pbx().equals(pbx));
+    /** Forgets the calls of all switches but these: nobody tells any more what becomes of them. */
+    public void keepOnly(Collection<String> pbxs) {
+        calls.values().removeIf(call -> !pbxs.contains(call.pbx()));
     }
 
     /** Fills the memory after a start. */
     public Uni<Void> load(CallStore store) {
-        return store.listOpen().invoke(open -> open.forEach(this::accept)).replaceWithVoid();
+        return read(store, call -> true);
+    }
+
+    /** Takes the calls of these switches as the ledger has them: another node writes, or wrote, what becomes of them. */
+    public Uni<Void> follow(CallStore store, Collection<String> pbxs) {
+        return read(store, call -> pbxs.contains(call.pbx()));
+    }
+
+    private Uni<Void> read(CallStore store, Predicate<CallView> wanted) {
+        return Uni.createFrom().deferred(() -> {
+            Set<UUID> told = ConcurrentHashMap.newKeySet();
+            toldMeanwhile.add(told);
+            return store.listOpen()
+                    .invoke(open -> replace(
+                            open.stream().filter(wanted).toList(), wanted.and(call -> !told.contains(call.id()))))
+                    .eventually(() -> toldMeanwhile.remove(told))
+                    .replaceWithVoid();
+        });
+    }
+
+    private void replace(List<CallView> open, Predicate<CallView> known) {
+        var ids = open.stream().map(CallView::id).collect(Collectors.toSet());
+        calls.values().removeIf(known.and(call -> !ids.contains(call.id())));
+        open.stream().filter(known).forEach(this::take);
+    }
+
+    private void take(CallView call) {
+        if (call.state().isOver()) {
+            calls.remove(call.id());
+        } else {
+            calls.put(call.id(), call);
+        }
     }
 }

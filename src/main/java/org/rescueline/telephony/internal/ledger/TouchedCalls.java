@@ -29,17 +29,25 @@ final class TouchedCalls {
         this.calls.put(ownId, own);
     }
 
+    /**
+     * One row is all there is to lock of a call, and a new call has none: two who learn of it in the same moment, such as
+     * the live news and the record after a gap, or two nodes, take turns here. Held until the transaction ends.
+     */
+    private static final String TAKE_TURNS =
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) as turn";
+
     /** Locks and reads them, one query after the other. */
     static Uni<TouchedCalls> open(Mutiny.Session session, CallKey key, List<LegReport> reports) {
-        return lock(session, key).chain(own -> named(session, key, reports).chain(named -> {
-            var others = named.stream().map(leg -> leg.callId).collect(Collectors.toSet());
-            own.forEach(call -> others.remove(call.id));
-            return lock(session, others.stream().sorted().toList()).chain(found -> {
-                var all = new ArrayList<>(own);
-                all.addAll(found);
-                return legsOf(session, all).map(rows -> of(key, own, all, rows));
-            });
-        }));
+        return lockOrTakeTurns(session, key)
+                .chain(own -> named(session, key, reports).chain(named -> {
+                    var others = named.stream().map(leg -> leg.callId).collect(Collectors.toSet());
+                    own.forEach(call -> others.remove(call.id));
+                    return lock(session, others.stream().sorted().toList()).chain(found -> {
+                        var all = new ArrayList<>(own);
+                        all.addAll(found);
+                        return legsOf(session, all).map(rows -> of(key, own, all, rows));
+                    });
+                }));
     }
 
     /** Lets each leg learn, and moves those that were handed over to this call. */
@@ -80,6 +88,16 @@ final class TouchedCalls {
         stored.forEach(call -> touched.calls.putIfAbsent(call.call().id, call));
         rows.forEach(leg -> touched.legs.put(leg.uniqueid, leg));
         return touched;
+    }
+
+    private static Uni<List<CallEntity>> lockOrTakeTurns(Mutiny.Session session, CallKey key) {
+        return lock(session, key)
+                .chain(known -> known.isEmpty()
+                        ? session.createNativeQuery(TAKE_TURNS, Integer.class)
+                                .setParameter(1, key.pbx() + " " + key.linkedid())
+                                .getSingleResult()
+                                .chain(() -> lock(session, key))
+                        : Uni.createFrom().item(known));
     }
 
     private static Uni<List<CallEntity>> lock(Mutiny.Session session, CallKey key) {

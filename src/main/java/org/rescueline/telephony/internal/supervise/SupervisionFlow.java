@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.rescueline.security.AuditedAct;
 import org.rescueline.security.Audits;
 import org.rescueline.security.Viewer;
+import org.rescueline.shared.Actor;
+import org.rescueline.shared.ActorKind;
 import org.rescueline.shared.Facts;
 import org.rescueline.shared.Failure;
 import org.rescueline.shared.Ids;
@@ -21,7 +23,10 @@ import org.rescueline.telephony.CallDirection;
 import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.CallState;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.DeskService;
+import org.rescueline.telephony.DeskView;
 import org.rescueline.telephony.LegRole;
+import org.rescueline.telephony.PauseReason;
 import org.rescueline.telephony.RosterMember;
 import org.rescueline.telephony.SupervisionChanged;
 import org.rescueline.telephony.SupervisionMode;
@@ -58,6 +63,7 @@ class SupervisionFlow implements SupervisionService {
     private final SpiesOnCalls spies;
     private final Audits audits;
     private final PausesSeats pauses;
+    private final DeskService desks;
     private final Facts facts;
     private final Clock clock;
     private final String lastResort;
@@ -68,6 +74,7 @@ class SupervisionFlow implements SupervisionService {
             SpiesOnCalls spies,
             Audits audits,
             PausesSeats pauses,
+            DeskService desks,
             Facts facts,
             Clock clock,
             TelephonyConfig config) {
@@ -76,6 +83,7 @@ class SupervisionFlow implements SupervisionService {
         this.spies = spies;
         this.audits = audits;
         this.pauses = pauses;
+        this.desks = desks;
         this.facts = facts;
         this.lastResort = config.lastResortQueue();
         this.clock = clock;
@@ -103,7 +111,8 @@ class SupervisionFlow implements SupervisionService {
             return audits.note(supervisor, actOf(mode), "call " + callId + " of " + asked.operatorExtension())
                     .chain(() -> store.insert(asked))
                     .invoke(() -> facts.publish(new SupervisionChanged(asked)))
-                    .chain(() -> spies.join(asked.id(), extension, channel, mode, RINGING))
+                    .chain(() -> endpointAt(extension))
+                    .chain(endpoint -> spies.join(asked.id(), endpoint, extension, channel, mode, RINGING))
                     .onFailure()
                     .call(e -> withdraw(asked))
                     .replaceWith(asked);
@@ -119,8 +128,23 @@ class SupervisionFlow implements SupervisionService {
         var act = paused ? AuditedAct.OPERATOR_PAUSED : AuditedAct.OPERATOR_UNPAUSED;
         return telephony.listRoster().map(roster -> seatsOf(roster, extension)).chain(seats -> audits.note(
                         supervisor, act, extension + ": " + told)
-                .chain(() -> pauses.pause(seats, paused, told))
+                .chain(() -> desks.findDesk(extension))
+                .chain(desk ->
+                        desk.isPresent() ? setDesk(extension, paused, supervisor) : pauses.pause(seats, paused, told))
                 .chain(telephony::listRoster));
+    }
+
+    /** Where somebody works the desk decides: a pause told to the queue alone would be undone with the desk's next word. */
+    private Uni<Void> setDesk(String extension, boolean paused, Viewer supervisor) {
+        var by = new Actor(ActorKind.USER, supervisor.userId().toString(), supervisor.name());
+        var changed = paused ? desks.pause(extension, PauseReason.SUPERVISOR, by) : desks.resume(extension, by);
+        return changed.replaceWithVoid();
+    }
+
+    /** The telephone the supervisor chose at the own desk; the one on the desk when nobody took it. */
+    private Uni<String> endpointAt(String extension) {
+        return desks.findDesk(extension)
+                .map(desk -> desk.map(DeskView::endpoint).orElse(extension));
     }
 
     private List<RosterMember> seatsOf(List<RosterMember> roster, String extension) {

@@ -1,6 +1,7 @@
 package org.rescueline.vehicle.gps.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.rescueline.vehicle.AlarmState;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.gps.fix.Fix;
 
@@ -22,7 +23,15 @@ public final class PositionViews {
                 fix.isIgnitionKnown() ? fix.isIgnitionOn() : null,
                 fix.bestTime(),
                 fix.receivedAt(),
-                fix.source());
+                fix.source(),
+                alarm(fix));
+    }
+
+    private static AlarmState alarm(Fix fix) {
+        if (fix.isDriverSos()) {
+            return AlarmState.SOS;
+        }
+        return fix.alarmBits() == 0 ? AlarmState.NONE : AlarmState.WARNING;
     }
 
     private static @Nullable Integer orNull(int value) {

@@ -17,7 +17,11 @@ public final class RecordedLines {
                 .flatMap(Optional::stream)
                 .toList();
         new CelFileStore(pool)
-                .store("captured:" + captured.name(), new CelFileStore.Mark("captured", 0), lines)
+                .store(
+                        "captured:" + captured.name(),
+                        new CelFileStore.Mark("captured", 0),
+                        new CelFileStore.Mark("captured", 0),
+                        lines)
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rescueline.vehicle.AlarmState;
 import org.rescueline.vehicle.PositionSource;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.gps.jt808.Authentication;
@@ -19,7 +20,19 @@ import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 class TerminalSessionTest {
     private static final TerminalAddress TRUCK = new TerminalAddress(ProtocolVersion.V2013, "13912345678");
     private static final PositionView HERE = new PositionView(
-            null, null, "13912345678", 34.5, 109.4, null, null, null, null, NOW, NOW, PositionSource.TERMINAL);
+            null,
+            null,
+            "13912345678",
+            34.5,
+            109.4,
+            null,
+            null,
+            null,
+            null,
+            NOW,
+            NOW,
+            PositionSource.TERMINAL,
+            AlarmState.NONE);
 
     /** The platform's first message on the session was its answer to the authentication. */
     private static final int SERIAL_OF_QUERY = 1;
