@@ -254,12 +254,16 @@ final class Dialogue {
             return;
         }
         if (reception.bringsSos()) {
-            later(reception.sosStored().thenCompose(stored -> positions.whenStored(1)), kept -> done(header));
+            later(reception.sosStored().thenCompose(stored -> kept(reception)), kept -> done(header));
         } else if (reception.awaitsStore()) {
             held.hold(header);
         } else {
             done(header);
         }
+    }
+
+    private CompletionStage<Void> kept(Reception reception) {
+        return reception.awaitsStore() ? positions.whenStored(1) : Reception.NO_SOS;
     }
 
     private void done(Header header) {

@@ -89,7 +89,8 @@ public class PositionFlow implements PositionDesk {
         synchronized (terminal.track()) {
             Judgement judgement = steps.judge(reported, terminal.track());
             health.take(terminal, reported, judgement);
-            CompletionStage<Void> sosStored = sosFlow.watch(terminal, judgement.fix(), () -> placeOf(terminal, judgement));
+            CompletionStage<Void> sosStored =
+                    sosFlow.watch(terminal, judgement.fix(), () -> placeOf(terminal, judgement));
             return switch (judgement.kind()) {
                 case DROPPED -> drop(terminal, judgement, sosStored);
                 case SET_ASIDE -> setAside(terminal, judgement, sosStored);
@@ -126,7 +127,7 @@ public class PositionFlow implements PositionDesk {
         terminal.track().moveTo(fix);
         lastPositions.note(terminal.known().phone(), fix);
         news.note(terminal);
-        if (!keep(terminal, fix, mayBeStored || terminal.track().isRestored(fix))) {
+        if (!keep(terminal, fix, mayBeStored || terminal.track().isFromBefore(fix))) {
             return notQueued(sosStored);
         }
         meters.taken();

@@ -25,7 +25,8 @@ public record Reception(Kind kind, @Nullable DropReason reason, CompletionStage<
         NOT_QUEUED
     }
 
-    static final CompletionStage<Void> NO_SOS = CompletableFuture.completedFuture(null);
+    /** No press of the button came with the report. */
+    public static final CompletionStage<Void> NO_SOS = CompletableFuture.completedFuture(null);
 
     /** Whether a press of the emergency button, or its release, is being stored. */
     public boolean bringsSos() {

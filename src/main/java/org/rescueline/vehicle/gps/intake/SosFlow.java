@@ -69,8 +69,7 @@ public class SosFlow {
      * @param place tells where the truck is, as far as it is known; asked for a press only
      * @return done when whatever the report says of the button is stored
      */
-    CompletionStage<Void> watch(
-            TrackedTerminal terminal, Fix reported, Supplier<@Nullable PositionView> place) {
+    CompletionStage<Void> watch(TrackedTerminal terminal, Fix reported, Supplier<@Nullable PositionView> place) {
         Instant at = believableTime(reported);
         return switch (terminal.sos().see(reported.isDriverSos(), at)) {
             case PRESSED -> tell(terminal, place.get(), at);

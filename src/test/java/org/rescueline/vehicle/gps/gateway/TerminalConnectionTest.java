@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rescueline.vehicle.TerminalOffline;
 import org.rescueline.vehicle.TerminalOnline;
+import org.rescueline.vehicle.gps.fix.DropReason;
 import org.rescueline.vehicle.gps.intake.Reception;
 import org.rescueline.vehicle.gps.jt808.AttributeQuery;
 import org.rescueline.vehicle.gps.jt808.Authentication;
@@ -54,16 +55,79 @@ class TerminalConnectionTest {
     }
 
     @Test
-    void acknowledgesAPositionOnceItIsQueued() {
-        // Given a terminal that has authenticated itself
+    void acknowledgesAPositionOnceItIsStored() {
+        // Given a position that is queued
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        gateway.desk.storeReportsWhen(stored);
+        say(connection, TRUCK, REPORT);
+        int beforeItWasStored = line.sent().size();
+
+        // When
+        stored.complete(null);
+
+        // Then
+        assertThat(beforeItWasStored).isEqualTo(1);
+        assertThat(lastAck(line)).isEqualTo(new PlatformAck(7, MessageId.LOCATION_REPORT, Result.DONE));
+        assertThat(gateway.desk.taken()).singleElement().satisfies(fix -> assertThat(fix.receivedAt())
+                .isEqualTo(Gateways.NOW));
+    }
+
+    @Test
+    void asksOnceForAllPositionsOfOnePieceOfTheStream() {
+        // Given three reports in one piece
+        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        for (int serial = 11; serial <= 13; serial++) {
+            piece.writeBytes(FrameEncoder.encode(TRUCK, serial, REPORT));
+        }
+
+        // When
+        connection.receive(piece.toByteArray());
+
+        // Then
+        assertThat(gateway.desk.questions()).containsExactly(3);
+        assertThat(line.sent(PlatformAck.class))
+                .extracting(PlatformAck::answerSerial)
+                .endsWith(11, 12, 13);
+    }
+
+    @Test
+    void neverAcknowledgesAPositionThatCouldNotBeStored() {
+        // Given
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        gateway.desk.storeReportsWhen(stored);
+        say(connection, TRUCK, REPORT);
+
+        // When
+        stored.completeExceptionally(new IllegalStateException("this node stops"));
+
+        // Then
+        assertThat(line.sent()).hasSize(1);
+    }
+
+    @Test
+    void acknowledgesARepeatedPositionOnlyWhenTheFirstIsStored() {
+        // Given a report that is queued already
+        gateway.desk.answer(Reception.Kind.DROPPED, DropReason.DUPLICATE);
+        gateway.desk.storeReportsWhen(new CompletableFuture<>());
+
+        // When
+        say(connection, TRUCK, REPORT);
+
+        // Then
+        assertThat(line.sent()).hasSize(1);
+    }
+
+    @Test
+    void acknowledgesAtOnceWhatIsDroppedForGood() {
+        // Given
+        gateway.desk.answer(Reception.Kind.DROPPED, DropReason.ZERO);
+        gateway.desk.storeReportsWhen(new CompletableFuture<>());
 
         // When
         say(connection, TRUCK, REPORT);
 
         // Then
         assertThat(lastAck(line)).isEqualTo(new PlatformAck(7, MessageId.LOCATION_REPORT, Result.DONE));
-        assertThat(gateway.desk.taken()).singleElement().satisfies(fix -> assertThat(fix.receivedAt())
-                .isEqualTo(Gateways.NOW));
     }
 
     @Test

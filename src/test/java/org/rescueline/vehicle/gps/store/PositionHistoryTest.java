@@ -157,19 +157,6 @@ class PositionHistoryTest {
     }
 
     @Test
-    void refusesAReceiptThatCanNeverBeGiven() throws Exception {
-        // Given a history that stopped before the receipt was asked for
-        StoredReceipts receipts = new StoredReceipts(() -> 1, 10);
-        CompletableFuture<Void> receipt = receipts.take(1).toCompletableFuture();
-
-        // When
-        receipts.fail();
-
-        // Then
-        assertThat(receipt).isCompletedExceptionally();
-    }
-
-    @Test
     void storesEverythingOnceThoughTheDatabaseGoesAwayInBetween() throws Exception {
         // Given a history that has stored something
         PositionHistory history = startedHistory(Map.of("rescueline.gps.history.retry-interval", "PT0.2S"));
