@@ -32,7 +32,7 @@ public final class PositionDriver {
     }
 
     /**
-     * Prints {@code seconds} and {@code resent} at the end.
+     * Prints {@code signedIn} and waits for a byte; prints {@code seconds} and {@code resent} at the end.
      *
      * @param arguments port, connections, terminals on each connection, reports of each terminal, reports under way on
      *     each connection, and the second since 1970 of the first report
@@ -52,6 +52,8 @@ public final class PositionDriver {
             driver.connect(numbers.get(0).intValue(), numbers.get(1).intValue(), plan);
             driver.signIn();
             System.out.println("signedIn");
+            // Whoever started this says when to begin, so that both measure the same time.
+            System.in.read();
             long begin = System.nanoTime();
             driver.connections.forEach(DrivenConnection::begin);
             driver.pump(driver.connections, DrivenConnection::isDone);
