@@ -302,9 +302,29 @@ class TerminalConnectionTest {
         gateway.now = Gateways.NOW.plusSeconds(61);
         connection.receive(new byte[] {4});
 
-        // Then
+        // Then it is closed, and counted for whoever looks after the terminal
         assertThat(isClosedBefore).isFalse();
         assertThat(line.isClosed()).isTrue();
+        assertThat(gateway.sessions.find("13912345678").orElseThrow().terminal().refusals().byReason())
+                .containsEntry("frame_too_slow", 1L);
+        assertThat(gateway.count("rescueline.gps.connections.closed", "reason", "frame_too_slow"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void closesAConnectionOnWhichNobodyAuthenticatesAndCountsItsAddress() {
+        // Given two connections, one with a terminal
+        FakeLine strange = new FakeLine();
+        TerminalConnection stranger = gateway.connect(strange);
+
+        // When the time is over
+        stranger.endUnlessAuthenticated();
+        connection.endUnlessAuthenticated();
+
+        // Then
+        assertThat(strange.isClosed()).isTrue();
+        assertThat(line.isClosed()).isFalse();
+        assertThat(gateway.strangers.byAddress().get("192.0.2.1").byReason()).containsEntry("not_authenticated", 1L);
     }
 
     @Test
