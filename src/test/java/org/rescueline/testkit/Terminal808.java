@@ -119,6 +119,26 @@ public final class Terminal808 implements AutoCloseable {
         return first;
     }
 
+    /**
+     * Says something in parts of so many bytes and waits until every part is acknowledged, as terminals do that wait for
+     * each.
+     *
+     * @return what became of the whole; the parts of one message all get the same answer
+     */
+    public PlatformAck.Result sayInParts(TerminalMessage message, int partBytes) {
+        int first = sendParts(message, partBytes);
+        PlatformAck.Result result = awaitAckOfSerial(first);
+        for (int part = first + 1; part < serial; part++) {
+            result = awaitAckOfSerial(part);
+        }
+        return result;
+    }
+
+    private PlatformAck.Result awaitAckOfSerial(int answered) {
+        return await(PlatformAck.class, ack -> ack.answerSerial() == (answered & 0xffff))
+                .result();
+    }
+
     /** Waits for the next acknowledgement of a message of this kind. */
     public PlatformAck.Result awaitAckOf(int messageId) {
         return await(PlatformAck.class, ack -> ack.answerId() == messageId).result();
