@@ -339,10 +339,12 @@ class RoutingOnAsteriskIT {
                 Map.of("answer_ms", SOON.toMillis(), "talk_ms", LONG.toMillis()));
     }
 
+    /** The next call of this test. The record may bring calls that other tests placed into the ledger at any time. */
     private CallView awaitCall(Predicate<CallView> isIt) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> Ledgers.of(telephony, "routing").stream()
+                                .filter(call -> call.offeredAt().isAfter(startedAt))
                                 .filter(call -> !earlierCalls.contains(call.id()))
                                 .filter(isIt)
                                 .findFirst(),
