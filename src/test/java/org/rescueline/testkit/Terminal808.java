@@ -128,8 +128,24 @@ public final class Terminal808 implements AutoCloseable {
      * Waits until what was sent under this serial is acknowledged. The serial and not only the kind: each part of a message
      * gets an answer of its own, so that those of the last message would pass for the next one's.
      */
-    public PlatformAck.Result awaitAck(int serial) {
-        return await(PlatformAck.class, ack -> ack.answerSerial() == serial).result();
+    public PlatformAck.Result awaitAck(int answered) {
+        return await(PlatformAck.class, ack -> ack.answerSerial() == (answered & 0xffff))
+                .result();
+    }
+
+    /**
+     * Says something in parts of so many bytes and waits until every part is acknowledged, as terminals do that wait for
+     * each.
+     *
+     * @return what became of the whole; the parts of one message all get the same answer
+     */
+    public PlatformAck.Result sayInParts(TerminalMessage message, int partBytes) {
+        int first = sendParts(message, partBytes);
+        PlatformAck.Result result = awaitAck(first);
+        for (int part = first + 1; part < serial; part++) {
+            result = awaitAck(part);
+        }
+        return result;
     }
 
     /** The serials that were acknowledged as done and that nobody waited for; they and what came beside them are gone. */

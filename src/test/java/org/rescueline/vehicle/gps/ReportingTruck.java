@@ -93,7 +93,7 @@ final class ReportingTruck implements Runnable {
                 IntStream.range(0, seconds.size())
                         .mapToObj(i -> at(seconds.get(i)))
                         .toList());
-        note(terminal.awaitAck(terminal.sendParts(batch, PART_BYTES)), seconds);
+        note(terminal.sayInParts(batch, PART_BYTES), seconds);
     }
 
     private void note(PlatformAck.Result result, List<Long> seconds) {

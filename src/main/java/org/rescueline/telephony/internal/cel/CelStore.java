@@ -21,7 +21,8 @@ public class CelStore {
     /**
      * Calls of which the record knows something that the ledger lacks, or something earlier by a second or more; those
      * that are still being told are left out. So are the calls of other switches, which write into the same table: a
-     * Linkedid begins with its switch's name, and an order's is known by the order.
+     * Linkedid is its switch's name, which may have hyphens of its own, then second and number; an order's is known by
+     * the order.
      */
     private static final String LACKING = """
             with told as (
@@ -35,7 +36,7 @@ public class CelStore {
                        max(eventtime) as last
                 from cel
                 where eventtime >= $1 and linkedid <> '' and uniqueid <> ''
-                  and split_part(linkedid, '-', 1) <> all ($6::text[])
+                  and regexp_replace(linkedid, '-[0-9]+\\.[0-9]+$', '') <> all ($6::text[])
                 group by linkedid, uniqueid)
             select t.linkedid
             from told t
