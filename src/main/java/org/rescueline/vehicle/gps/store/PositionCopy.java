@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -44,16 +45,21 @@ final class PositionCopy {
      */
     void write(List<PositionRow> rows) throws SQLException {
         List<PositionRow> again = rows.stream().filter(PositionRow::mayBeStored).toList();
-        if (again.isEmpty()) {
-            inTransaction(rows, connection -> copy(connection, INTO_HISTORY, rows));
-            return;
-        }
-        List<PositionRow> fresh =
-                rows.stream().filter(row -> !row.mayBeStored()).toList();
+        List<PositionRow> fresh = inOrderOfIndex(rows);
         inTransaction(rows, connection -> {
             copy(connection, INTO_HISTORY, fresh);
-            copyMissing(connection, again);
+            if (!again.isEmpty()) {
+                copyMissing(connection, again);
+            }
         });
+    }
+
+    /** As the index has them, so that rows of one terminal find its page of the index still at hand. */
+    private static List<PositionRow> inOrderOfIndex(List<PositionRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.mayBeStored())
+                .sorted(Comparator.comparingInt(PositionRow::terminalId))
+                .toList();
     }
 
     /** Writes those rows that are not there yet: for a batch whose first attempt ended nobody knows how. */
