@@ -16,7 +16,8 @@ import org.postgresql.copy.CopyIn;
  */
 final class PositionCopy {
     private static final String INTO_HISTORY = "copy position (" + CopyFormat.COLUMNS + ") from stdin (format binary)";
-    private static final String MAKE_REPEATED = "create temp table repeated_position (like position) on commit drop";
+    private static final String MAKE_REPEATED =
+            "create temp table if not exists repeated_position (like position) on commit delete rows";
     private static final String INTO_REPEATED =
             "copy repeated_position (" + CopyFormat.COLUMNS + ") from stdin (format binary)";
 

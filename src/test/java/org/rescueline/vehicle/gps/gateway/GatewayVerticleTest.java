@@ -22,7 +22,7 @@ class GatewayVerticleTest {
     private static final int SHARED_FREE_PORT = -1;
 
     private final Vertx vertx = Vertx.vertx();
-    private final OpenConnections open = new OpenConnections(TestGpsConfig.defaults(), new SimpleMeterRegistry());
+    private final OpenConnections open = Gateways.withDefaults().openConnections();
 
     @AfterEach
     void stop() {
