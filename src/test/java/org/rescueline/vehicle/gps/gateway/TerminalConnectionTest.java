@@ -305,7 +305,12 @@ class TerminalConnectionTest {
         // Then it is closed, and counted for whoever looks after the terminal
         assertThat(isClosedBefore).isFalse();
         assertThat(line.isClosed()).isTrue();
-        assertThat(gateway.sessions.find("13912345678").orElseThrow().terminal().refusals().byReason())
+        assertThat(gateway.sessions
+                        .find("13912345678")
+                        .orElseThrow()
+                        .terminal()
+                        .refusals()
+                        .byReason())
                 .containsEntry("frame_too_slow", 1L);
         assertThat(gateway.count("rescueline.gps.connections.closed", "reason", "frame_too_slow"))
                 .isEqualTo(1);
