@@ -42,8 +42,8 @@ class FrameEncoderTest {
             TerminalAddress address = new TerminalAddress(version, "13912345678");
             AckFrames acks = new AckFrames(address);
             for (int serial = 0; serial < 0x10000; serial += 7) {
-                PlatformAck ack = new PlatformAck(
-                        0xffff - serial, serial * 31 & 0xffff, PlatformAck.Result.values()[serial % 5]);
+                PlatformAck ack =
+                        new PlatformAck(0xffff - serial, serial * 31 & 0xffff, PlatformAck.Result.values()[serial % 5]);
 
                 // When
                 byte[] wire = acks.frame(serial, ack);
