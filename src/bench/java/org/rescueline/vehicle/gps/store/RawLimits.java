@@ -115,8 +115,9 @@ public final class RawLimits {
         for (var batch = 0; batch < BATCHES; batch++) {
             var rows = new ArrayList<PositionRow>(BATCH);
             for (var row = 0; row < BATCH; row++) {
-                var number = batch * BATCH + row;
-                rows.add(new PositionRow(1 + number % TERMINALS, fix(number / TERMINALS)));
+                // In the order of the index, as the service writes them too.
+                int second = batch * BATCH / TERMINALS + row % (BATCH / TERMINALS);
+                rows.add(new PositionRow(1 + row / (BATCH / TERMINALS), fix(second)));
             }
             batches.add(CopyFormat.encode(rows));
         }
