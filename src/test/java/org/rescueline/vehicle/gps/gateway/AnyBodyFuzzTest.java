@@ -10,7 +10,7 @@ import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 class AnyBodyFuzzTest {
     private static final int LONGEST_BODY_BYTES = 999;
 
-    @FuzzTest(maxDuration = "8s")
+    @FuzzTest
     void surviveAnyBody(byte[] input) {
         if (input.length == 0 || input.length > 1 + LONGEST_BODY_BYTES) {
             return;

@@ -8,7 +8,7 @@ import org.rescueline.vehicle.gps.jt808.RawFrames;
 class AnyPartsFuzzTest {
     private static final int PART_BYTES = 12;
 
-    @FuzzTest(maxDuration = "8s")
+    @FuzzTest
     void surviveAnyParts(byte[] input) {
         if (input.length == 0) {
             return;

@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  * a process.
  */
 class AnyStreamFuzzTest {
-    @FuzzTest(maxDuration = "8s")
+    @FuzzTest
     void surviveAnyStream(byte[] stream) {
         FuzzedConnection connection = new FuzzedConnection();
         connection.receive(stream);
