@@ -99,6 +99,8 @@ export interface DeskView {
   readonly phone: DeskPhone;
   readonly state: 'READY' | 'PAUSED' | 'WRAP_UP';
   readonly reason: PauseReason | null;
+  /** A pause that a supervisor ordered, and only a supervisor ends. */
+  readonly forced: { readonly note: string; readonly byName: string } | null;
   readonly stateSince: string;
   readonly wrapUpUntil: string | null;
   readonly claimedAt: string;

@@ -12,7 +12,7 @@ export const supervisionWords = defineWords(
     roster: '队列席位',
     rosterFailed: '席位没有取到：',
     rosterEmpty: '队列里没有席位。',
-    columns: { extension: '分机', queue: '队列', skill: '技能', state: '状态', taken: '已接', act: '操作' },
+    columns: { extension: '分机', phone: '电话', queue: '队列', skill: '技能', state: '状态', taken: '已接', act: '操作' },
     states: { FREE: '空闲', RINGING: '振铃', BUSY: '通话中', AWAY: '不可达' },
     paused: (reason: string) => (reason === '' ? '示忙' : `示忙 · ${reason}`),
     pause: '示忙',
@@ -24,6 +24,7 @@ export const supervisionWords = defineWords(
     recentLine: (offered: number, answered: number, abandoned: number) =>
       `呼入 ${offered} · 接起 ${answered} · 放弃 ${abandoned}`,
     level: (seconds: number, percent: string) => `${seconds} 秒内 ${percent}`,
+    phones: { BROWSER: '网页', DESK: '话机' },
     none: '—',
   },
   {
@@ -40,6 +41,7 @@ export const supervisionWords = defineWords(
     rosterEmpty: 'There is no seat in any queue.',
     columns: {
       extension: 'Extension',
+      phone: 'Phone',
       queue: 'Queue',
       skill: 'Skill',
       state: 'State',
@@ -57,6 +59,7 @@ export const supervisionWords = defineWords(
     recentLine: (offered: number, answered: number, abandoned: number) =>
       `offered ${offered} · answered ${answered} · gave up ${abandoned}`,
     level: (seconds: number, percent: string) => `≤ ${seconds} s ${percent}`,
+    phones: { BROWSER: 'browser', DESK: 'desk' },
     none: '—',
   },
 );

@@ -44,7 +44,12 @@ function Pause({ member, pause }: PauseProps) {
   );
 }
 
-/** Who sits in the queues of the switch now, as the switch says it. */
+/** A browser's telephone bears the extension and a suffix. */
+function phoneOf({ endpoint }: RosterMember): 'BROWSER' | 'DESK' {
+  return endpoint.endsWith('-web') ? 'BROWSER' : 'DESK';
+}
+
+/** Who sits in the queues of the switches now, by the telephone each has chosen. */
 export function Roster() {
   const t = useWords(supervisionWords);
   const problemText = useProblemText();
@@ -58,10 +63,12 @@ export function Roster() {
       <Loading rows={3} />
     );
   }
+  const inUse = roster.data.filter((member) => member.inUse);
+  const severalSwitches = new Set(roster.data.map((member) => member.pbx)).size > 1;
   return (
     <section aria-label={t.roster}>
       <h3 className={style['heading']}>{t.roster}</h3>
-      {roster.data.length === 0 && <Empty why={t.rosterEmpty} />}
+      {inUse.length === 0 && <Empty why={t.rosterEmpty} />}
       <table className={style['table']} data-testid="roster">
         <thead>
           <tr>
@@ -73,10 +80,11 @@ export function Roster() {
           </tr>
         </thead>
         <tbody>
-          {roster.data.map((member) => (
-            <tr key={`${member.queue} ${member.endpoint}`}>
+          {inUse.map((member) => (
+            <tr key={`${member.pbx} ${member.queue} ${member.endpoint}`} data-endpoint={member.endpoint}>
               <td>{member.extension}</td>
-              <td>{member.queue}</td>
+              <td>{t.phones[phoneOf(member)]}</td>
+              <td>{severalSwitches ? `${member.queue} · ${member.pbx}` : member.queue}</td>
               <td>{t.skills[skillOf(member.penalty)]}</td>
               <td>
                 <StatusTag tone={member.paused ? 'neutral' : TONES[member.state]}>

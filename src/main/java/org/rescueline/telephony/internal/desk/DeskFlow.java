@@ -85,14 +85,32 @@ public class DeskFlow implements DeskService {
         return store.find(extension);
     }
 
-    @Override
+    /** The operator takes no calls for a while. Fails as CONFLICT while a supervisor's pause holds. */
     public Uni<DeskView> pause(String extension, PauseReason reason, Actor by) {
-        return store.pause(extension, reason, by, now()).map(DeskFlow::required).call(this::announce);
+        return store.pause(extension, reason, by, now())
+                .chain(paused -> orForced(extension, paused))
+                .call(this::announce);
+    }
+
+    /** The operator takes calls again. Fails as CONFLICT while a supervisor's pause holds. */
+    public Uni<DeskView> resume(String extension, Actor by) {
+        return store.resume(extension, by, now())
+                .chain(resumed -> orForced(extension, resumed))
+                .call(this::announce);
     }
 
     @Override
-    public Uni<DeskView> resume(String extension, Actor by) {
-        return store.resume(extension, by, now()).map(DeskFlow::required).call(this::announce);
+    public Uni<DeskView> forcePause(String extension, String note, Actor by) {
+        return store.forcePause(extension, note, by, now())
+                .map(DeskFlow::required)
+                .call(this::announce);
+    }
+
+    @Override
+    public Uni<DeskView> endForcedPause(String extension, Actor by) {
+        return store.endForcedPause(extension, by, now())
+                .map(DeskFlow::required)
+                .call(this::announce);
     }
 
     /** The operator gets up. Does nothing when nobody sits there. */
@@ -133,6 +151,20 @@ public class DeskFlow implements DeskService {
             }
             throw Failure.conflict(
                     desk.pageId().equals(page.pageId()) ? "telephony.desk-stale" : "telephony.desk-elsewhere", place);
+        });
+    }
+
+    /** What kept a desk from a change: a supervisor's pause, or that nobody works there. */
+    private Uni<DeskView> orForced(String extension, Optional<DeskView> changed) {
+        if (changed.isPresent()) {
+            return Uni.createFrom().item(changed.get());
+        }
+        return store.find(extension).map(DeskFlow::required).map(desk -> {
+            var forced = desk.forced();
+            throw forced == null
+                    ? Failure.conflict("telephony.desk-lost")
+                    : Failure.conflict(
+                            "telephony.pause-forced", Map.of("name", forced.byName(), "reason", forced.note()));
         });
     }
 
