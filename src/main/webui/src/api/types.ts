@@ -60,6 +60,8 @@ export interface CallLeg {
   readonly hangupCause: number | null;
 }
 
+export type MenuChoice = 'RESCUE' | 'SERVICE' | 'COMPLAINT' | 'NONE';
+
 export interface CallView {
   readonly id: string;
   readonly pbx: string;
@@ -83,6 +85,10 @@ export interface CallView {
   readonly talkSeconds: number | null;
   readonly hangupCause: number | null;
   readonly rebuilt: boolean;
+  /** What the caller said in the menu; null when not asked. */
+  readonly choice: MenuChoice | null;
+  /** The caller asked to be called back and hung up: not the same as giving up. */
+  readonly callbackRequested: boolean;
   readonly legs: readonly CallLeg[];
 }
 

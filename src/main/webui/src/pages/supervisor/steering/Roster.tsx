@@ -1,3 +1,5 @@
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useProblemText } from '../../../api/useProblemText';
 import { Empty, Failed, Loading } from '../../../design/parts/States';
 import { StatusTag, type Tone } from '../../../design/parts/Tags';
@@ -14,6 +16,9 @@ const TONES: Record<RosterMember['state'], Tone> = {
   BUSY: 'own',
   AWAY: 'neutral',
 };
+
+/** The service takes no longer one. */
+const REASON_LENGTH = 80;
 
 /** In this queue nobody is ever paused. */
 const LAST_RESORT = 'everyone';
@@ -32,13 +37,37 @@ interface PauseProps {
 function Pause({ member, pause }: PauseProps) {
   const t = useWords(supervisionWords);
   const { extension, paused } = member;
+  const [reason, setReason] = useState<string | null>(null);
+  const send = (why: string) => {
+    setReason(null);
+    pause.mutate({ extension, paused: !paused, reason: why });
+  };
+  if (reason !== null) {
+    return (
+      <Input
+        ref={(input) => input?.focus()}
+        size="small"
+        value={reason}
+        maxLength={REASON_LENGTH}
+        placeholder={t.why}
+        aria-label={t.why}
+        onChange={(event) => setReason(event.target.value)}
+        onPressEnter={() => send(reason.trim() === '' ? t.pausedBy : reason.trim())}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setReason(null);
+        }}
+        onBlur={() => setReason(null)}
+        data-testid={`pause-reason-${extension}`}
+      />
+    );
+  }
   return (
     <KeyButton
       label={paused ? t.resume : t.pause}
       group="supervisor"
       small
       busy={pause.isPending && pause.variables.extension === extension}
-      onPress={() => pause.mutate({ extension, paused: !paused, reason: paused ? t.resumedBy : t.pausedBy })}
+      onPress={() => (paused ? send(t.resumedBy) : setReason(''))}
       testId={`pause-${extension}`}
     />
   );

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.security.AuditedAct;
+import org.rescueline.security.Audits;
 import org.rescueline.security.UserView;
+import org.rescueline.security.Viewer;
 import org.rescueline.shared.Actor;
 import org.rescueline.shared.ActorKind;
 import org.rescueline.shared.Facts;
@@ -29,12 +32,14 @@ public class DeskFlow implements DeskService {
 
     private final DeskStore store;
     private final QueueSeats seats;
+    private final Audits audits;
     private final Facts facts;
     private final Clock clock;
 
-    DeskFlow(DeskStore store, QueueSeats seats, Facts facts, Clock clock) {
+    DeskFlow(DeskStore store, QueueSeats seats, Audits audits, Facts facts, Clock clock) {
         this.store = store;
         this.seats = seats;
+        this.audits = audits;
         this.facts = facts;
         this.clock = clock;
     }
@@ -118,9 +123,14 @@ public class DeskFlow implements DeskService {
         return leave(extension, "LEFT", null, by);
     }
 
-    /** A supervisor takes a desk away: its phone signs on no more. Fails as NOT_FOUND when nobody works there. */
-    public Uni<DeskView> takeAway(String extension, String reason, Actor by) {
-        return store.leave(extension, "TAKEN_OVER", reason, by, now())
+    /**
+     * A supervisor takes a desk away: its phone signs on no more. It stands in the audit first. Fails as NOT_FOUND when nobody
+     * works there.
+     */
+    public Uni<DeskView> takeAway(String extension, String reason, Viewer supervisor) {
+        var by = new Actor(ActorKind.USER, supervisor.userId().toString(), supervisor.name());
+        return audits.note(supervisor, AuditedAct.DESK_TAKEN_AWAY, extension + ": " + reason)
+                .chain(() -> store.leave(extension, "TAKEN_OVER", reason, by, now()))
                 .map(DeskFlow::required)
                 .call(this::announceLeft);
     }
