@@ -114,7 +114,7 @@ class RescuelineEndToEndIT {
         dispatcher.goTo("/board");
         operatorsTelephone("phone-answers-on-notify", Map.of());
 
-        var driver = caller(DRIVER, Duration.ofSeconds(70));
+        var driver = caller(DRIVER, Duration.ofSeconds(110));
         operatorAnswersTheRingingCall();
         operatorAsksTheStructuredQuestions();
         try (var terminal = centre.terminal(TERMINAL)) {
@@ -122,6 +122,7 @@ class RescuelineEndToEndIT {
             deskShowsTheTruckAndWhoIsNear();
         }
         operatorAsksForARescue();
+        deskAndWallboardShowTheCall();
         operatorHangsUp(driver);
         var eventNumber = deskKeepsTheEvent();
 
@@ -246,9 +247,15 @@ class RescuelineEndToEndIT {
         assertThat(operator.part("rescue-of-event")).isVisible();
     }
 
-    private static String deskKeepsTheEvent() {
+    private static void deskAndWallboardShowTheCall() {
         operator.awaitMap();
-        operator.photographInBothLanguages("desk-with-event");
+        operator.photographInBothLanguages("desk-in-call");
+        supervisor.goTo("/supervisor");
+        supervisor.shows("live-call", "测试坐席01");
+        supervisor.photographInBothLanguages("wallboard");
+    }
+
+    private static String deskKeepsTheEvent() {
         return operator.part("event-number").innerText().strip().split("\\s+")[0];
     }
 

@@ -12,6 +12,7 @@ import org.rescueline.shared.PageRequest;
 import org.rescueline.telephony.CallFilter;
 import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.DeskService;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
@@ -38,6 +39,7 @@ class TelephonyDesk implements TelephonyService {
     private final TracesDial traces;
     private final SwitchActions actions;
     private final ReadsRoster roster;
+    private final DeskService desks;
     private final Switchboard board;
 
     TelephonyDesk(
@@ -47,6 +49,7 @@ class TelephonyDesk implements TelephonyService {
             TracesDial traces,
             SwitchActions actions,
             ReadsRoster roster,
+            DeskService desks,
             Switchboard board) {
         this.calls = calls;
         this.live = live;
@@ -54,6 +57,7 @@ class TelephonyDesk implements TelephonyService {
         this.traces = traces;
         this.actions = actions;
         this.roster = roster;
+        this.desks = desks;
         this.board = board;
     }
 
@@ -99,7 +103,7 @@ class TelephonyDesk implements TelephonyService {
 
     @Override
     public Uni<List<RosterMember>> listRoster() {
-        return roster.list();
+        return roster.list().chain(members -> desks.listDesks().map(all -> InUse.mark(members, all)));
     }
 
     @Override
