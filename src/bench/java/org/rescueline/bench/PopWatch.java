@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** The open page of one operator, which notes when it was told whose call rings. */
 final class PopWatch implements WebSocket.Listener {
 
+    private static final String POP = "\"type\":\"pop\"";
     private static final Pattern RINGING =
             Pattern.compile("\"type\":\"pop\",\"data\":\\{\"callId\":\"([0-9a-f-]{36})\",\"phase\":\"RINGING\"");
     private static final Pattern STATIONS = Pattern.compile("\"nearest\":\\{");
@@ -70,8 +71,9 @@ final class PopWatch implements WebSocket.Listener {
     }
 
     private void note(String message) {
+        // Most messages tell of calls elsewhere: they must not cost the reader what they do not cost a page.
         var ringing = RINGING.matcher(message);
-        if (ringing.find()) {
+        if (message.contains(POP) && ringing.find()) {
             var call = UUID.fromString(ringing.group(1));
             notes.toldAt.putIfAbsent(call, Instant.now());
             if (STATIONS.matcher(message).find()) {
