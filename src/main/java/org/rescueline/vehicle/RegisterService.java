@@ -33,8 +33,7 @@ public interface RegisterService {
      * @param progressId under which {@link #findImportProgress} tells meanwhile how far it is; made by whoever waits
      * @throws org.rescueline.shared.Failure INVALID when it is no such file at all; bad rows are in the report
      */
-    Uni<ImportReport> checkImport(
-            String fileName, TableFormat format, byte[] content, UUID progressId, Actor actor);
+    Uni<ImportReport> checkImport(String fileName, TableFormat format, byte[] content, UUID progressId, Actor actor);
 
     /**
      * Checks a kept file again and takes its rows, all in one transaction.

@@ -97,8 +97,7 @@ class ChecksImport {
         return Multi.createFrom()
                 .iterable(rounds(rows))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        round -> check(round, seen).invoke(() -> checked.accept(round.size())))
+                .transformToUniAndConcatenate(round -> check(round, seen).invoke(() -> checked.accept(round.size())))
                 .collect()
                 .in(ArrayList<Checked>::new, List::addAll)
                 .map(all -> new Outcome(all, ignored));

@@ -20,8 +20,7 @@ class ImportsUnderWay {
 
     void did(UUID id, int rows) {
         imports.computeIfPresent(
-                id,
-                (same, progress) -> new ImportProgress(progress.step(), progress.done() + rows, progress.total()));
+                id, (same, progress) -> new ImportProgress(progress.step(), progress.done() + rows, progress.total()));
     }
 
     void end(UUID id) {
