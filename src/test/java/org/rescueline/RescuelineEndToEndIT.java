@@ -55,7 +55,12 @@ class RescuelineEndToEndIT {
 
     private static final Duration RING_OUT = Duration.ofSeconds(6);
     private static final Map<String, String> CONFIGURATION = Map.of(
-            "rescueline.spotcheck.ring-timeout", RING_OUT.toString(), "rescueline.callback.first-due-after", "PT1S");
+            "rescueline.spotcheck.ring-timeout",
+            RING_OUT.toString(),
+            "rescueline.callback.first-due-after",
+            "PT1S",
+            "rescueline.telephony.desk.wrap-up",
+            "PT2S");
 
     private static final List<String> STAGES =
             List.of("ACCEPTED", "DEPARTED", "ARRIVED", "INSPECTING", "REPAIRING", "COMPLETED");
@@ -113,8 +118,9 @@ class RescuelineEndToEndIT {
         operator.goTo("/desk");
         dispatcher.goTo("/board");
         operatorsTelephone("phone-answers-on-notify", Map.of());
+        centre.awaitOperatorFree();
 
-        var driver = caller(DRIVER, Duration.ofSeconds(70));
+        var driver = caller(DRIVER, Duration.ofSeconds(110));
         operatorAnswersTheRingingCall();
         operatorAsksTheStructuredQuestions();
         try (var terminal = centre.terminal(TERMINAL)) {
@@ -122,6 +128,7 @@ class RescuelineEndToEndIT {
             deskShowsTheTruckAndWhoIsNear();
         }
         operatorAsksForARescue();
+        deskAndWallboardShowTheCall();
         operatorHangsUp(driver);
         var eventNumber = deskKeepsTheEvent();
 
@@ -137,6 +144,7 @@ class RescuelineEndToEndIT {
     void callsBackSomebodyWhoGaveUpWaiting() {
         operator.goTo("/desk");
         var unanswered = operatorsTelephone("phone-rings-out", Map.of());
+        centre.awaitOperatorFree();
 
         caller(IMPATIENT, Duration.ofSeconds(4));
         operator.shows("waiting-call", shown(IMPATIENT));
@@ -246,9 +254,15 @@ class RescuelineEndToEndIT {
         assertThat(operator.part("rescue-of-event")).isVisible();
     }
 
-    private static String deskKeepsTheEvent() {
+    private static void deskAndWallboardShowTheCall() {
         operator.awaitMap();
-        operator.photographInBothLanguages("desk-with-event");
+        operator.photographInBothLanguages("desk-in-call");
+        supervisor.goTo("/supervisor");
+        supervisor.shows("live-call", "测试坐席01");
+        supervisor.photographInBothLanguages("wallboard");
+    }
+
+    private static String deskKeepsTheEvent() {
         return operator.part("event-number").innerText().strip().split("\\s+")[0];
     }
 

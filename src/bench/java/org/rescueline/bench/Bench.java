@@ -16,6 +16,7 @@ public final class Bench {
             Map.entry("faults", new FaultsBench()),
             Map.entry("fold", new FoldBench()),
             Map.entry("nearest", new NearestBench()),
+            Map.entry("pops", new PopsBench()),
             Map.entry("positions", new PositionsBench()),
             Map.entry("start", new StartBench())));
 

@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.rescueline.shared.Failure;
 import org.rescueline.shared.Page;
 import org.rescueline.shared.PageRequest;
+import org.rescueline.shared.PhoneNumber;
 import org.rescueline.telephony.CallFilter;
 import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.CallsOfNumber;
+import org.rescueline.telephony.DeskService;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
@@ -38,6 +41,7 @@ class TelephonyDesk implements TelephonyService {
     private final TracesDial traces;
     private final SwitchActions actions;
     private final ReadsRoster roster;
+    private final DeskService desks;
     private final Switchboard board;
 
     TelephonyDesk(
@@ -47,6 +51,7 @@ class TelephonyDesk implements TelephonyService {
             TracesDial traces,
             SwitchActions actions,
             ReadsRoster roster,
+            DeskService desks,
             Switchboard board) {
         this.calls = calls;
         this.live = live;
@@ -54,6 +59,7 @@ class TelephonyDesk implements TelephonyService {
         this.traces = traces;
         this.actions = actions;
         this.roster = roster;
+        this.desks = desks;
         this.board = board;
     }
 
@@ -65,6 +71,11 @@ class TelephonyDesk implements TelephonyService {
     @Override
     public Uni<Page<CallView>> listCalls(CallFilter filter, PageRequest page) {
         return calls.list(filter, page);
+    }
+
+    @Override
+    public Uni<CallsOfNumber> countCalls(PhoneNumber number) {
+        return calls.count(number);
     }
 
     @Override
@@ -99,7 +110,7 @@ class TelephonyDesk implements TelephonyService {
 
     @Override
     public Uni<List<RosterMember>> listRoster() {
-        return roster.list();
+        return roster.list().chain(members -> desks.listDesks().map(all -> InUse.mark(members, all)));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.rescueline.telephony.CallState;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.DialPurpose;
 import org.rescueline.telephony.LegRole;
+import org.rescueline.telephony.MenuChoice;
 import org.rescueline.telephony.internal.fold.CallStory;
 
 /** One call; see {@link CallView}. */
@@ -93,6 +94,13 @@ public class CallEntity {
 
     boolean rebuilt;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    MenuChoice choice;
+
+    @Column(name = "callback_requested")
+    boolean callbackRequested;
+
     @Version
     long version;
 
@@ -118,12 +126,25 @@ public class CallEntity {
         abandonedAt = story.abandonedAt();
         hangupCause = story.hangupCause();
         rebuilt = story.rebuilt();
+        choice = story.choice();
+        callbackRequested = story.callbackRequested();
     }
 
     /** For a call we ordered, whom it was for: its legs carry trunk formats and our own number. */
     void takeOrder(DialAttemptEntity attempt) {
         callerNumber = attempt.callerId;
         dialedNumber = attempt.number;
+    }
+
+    /**
+     * Who has the call now.
+     *
+     * @param operator null when nobody is known at the extension
+     */
+    void takeOperator(String extension, FindsOperator.@Nullable Operator operator) {
+        operatorExtension = extension;
+        operatorId = operator == null ? null : operator.id();
+        operatorName = operator == null ? null : operator.name();
     }
 
     CallView view(List<CallLegEntity> legs) {
@@ -150,6 +171,8 @@ public class CallEntity {
                 answeredAt == null ? null : seconds(answeredAt, endedAt),
                 hangupCause,
                 rebuilt,
+                choice,
+                callbackRequested,
                 legs.stream()
                         .sorted(Comparator.comparing((CallLegEntity leg) -> leg.firstSeenAt)
                                 .thenComparing(leg -> leg.uniqueid))

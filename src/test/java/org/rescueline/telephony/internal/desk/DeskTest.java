@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rescueline.security.Role;
+import org.rescueline.shared.Actor;
+import org.rescueline.shared.ActorKind;
 import org.rescueline.telephony.DeskPhone;
 import org.rescueline.telephony.TelephonyProfile;
 import org.rescueline.testkit.SignIn;
@@ -37,6 +39,9 @@ class DeskTest {
 
     @Inject
     DeskStore store;
+
+    @Inject
+    DeskFlow desks;
 
     @Inject
     Pool pool;
@@ -148,6 +153,46 @@ class DeskTest {
     }
 
     @Test
+    void holdsASupervisorsPauseAgainstTheOperatorUntilASupervisorEndsIt() {
+        // Given
+        claim(page, false);
+        var supervisor = new Actor(ActorKind.USER, UUID.randomUUID().toString(), "Tester chief");
+
+        // When
+        wait(desks.forcePause(EXTENSION, "training", supervisor));
+        var resumed = operator.body("{}").post("/api/v1/desk/resume").jsonPath();
+        var other = operator.body(Map.of("reason", "MEAL"))
+                .post("/api/v1/desk/pause")
+                .jsonPath();
+        operator.delete("/api/v1/desk");
+        var back = claim(page, false);
+        var ended = wait(desks.endForcedPause(EXTENSION, supervisor));
+
+        // Then
+        assertThat(code(resumed)).isEqualTo("telephony.pause-forced");
+        assertThat(resumed.getString("detail")).contains("training").contains("Tester chief");
+        assertThat(code(other)).isEqualTo("telephony.pause-forced");
+        assertThat(back.getString("desk.state")).isEqualTo("PAUSED");
+        assertThat(back.getString("desk.forced.note")).isEqualTo("training");
+        assertThat(ended.takesCalls()).isTrue();
+        assertThat(ended.forced()).isNull();
+    }
+
+    @Test
+    void refusesASupervisorsReasonFromTheOperator() {
+        // Given
+        claim(page, false);
+
+        // When
+        var answer = operator.body(Map.of("reason", "SUPERVISOR"))
+                .post("/api/v1/desk/pause")
+                .jsonPath();
+
+        // Then
+        assertThat(code(answer)).isEqualTo("telephony.pause-not-own");
+    }
+
+    @Test
     void beginsOneWrapUpForTheEndOfOneLegAndEndsItByTheClock() {
         // Given
         claim(page, false);
@@ -205,6 +250,11 @@ class DeskTest {
                 .statusCode(200);
         assertThat(seenBySwitch()).isEmpty();
         assertThat(log()).endsWith("TAKEN_OVER");
+        assertThat(SignIn.as(Role.ADMIN)
+                        .get("/api/v1/security/audit?kind=DESK_TAKEN_AWAY")
+                        .jsonPath()
+                        .getList("items.subject"))
+                .contains("1051: does not answer");
 
         // And its session
         claim(page, false);
