@@ -76,7 +76,9 @@ class BrowserPhoneIT {
         settings.put("rescueline.telephony.ami.secret", AsteriskInstance.SECRET);
         settings.put("rescueline.telephony.phone.socket", exchange.webSocket().toString());
         settings.put("rescueline.telephony.desk.wrap-up", "PT60S");
-        settings.put("rescueline.telephony.recordings.spool.hotline", exchange.spool().toString());
+        settings.put(
+                "rescueline.telephony.recordings.spool.hotline",
+                exchange.spool().toString());
         settings.put("rescueline.telephony.recordings.settled", "PT1S");
         settings.put("rescueline.telephony.recordings.fetch-every", "1s");
         settings.put("rescueline.security.admin-password", PASSWORD);
@@ -194,7 +196,8 @@ class BrowserPhoneIT {
         var recording = await().atMost(PATIENCE)
                 .until(() -> wang.get("/calls/" + id + "/recordings").getString("[0].id"), found -> found != null);
         var sides = wang.get("/recordings/" + recording + "/waveform").getList("channels", List.class);
-        assertThat(sides).hasSize(2).allSatisfy(side -> assertThat(loudest(side)).isGreaterThan(20));
+        assertThat(sides).hasSize(2).allSatisfy(side -> assertThat(loudest(side))
+                .isGreaterThan(20));
 
         wang.goTo("/calls/" + id);
         wang.part("play").click();
@@ -232,12 +235,18 @@ class BrowserPhoneIT {
     /** The first caller is to reach Li, so Wang has a break until he is asked. */
     private static PhonePage atDesk(String username, String extension) {
         var account = Map.of(
-                "username", username,
-                "displayName", "Tester " + username,
-                "password", PASSWORD,
-                "roles", List.of("OPERATOR"),
-                "extension", extension,
-                "language", "en");
+                "username",
+                username,
+                "displayName",
+                "Tester " + username,
+                "password",
+                PASSWORD,
+                "roles",
+                List.of("OPERATOR"),
+                "extension",
+                extension,
+                "language",
+                "en");
         admin.post("/users", account);
         var page = browser.signIn(service, username, PASSWORD);
         await("the phone of " + username + " signs on").atMost(PATIENCE).until(() -> seat(extension + "-web")

@@ -108,7 +108,8 @@ class CallbackRequestTest {
 
         // When
         events.subList(0, events.size() - 1).forEach(manager::tell);
-        manager.tell(request().replace("RescuelineCallbackRequest\nPlace: 8", "RescuelineMenu\nChoice: 2\nLanguage: zh"));
+        manager.tell(
+                request().replace("RescuelineCallbackRequest\nPlace: 8", "RescuelineMenu\nChoice: 2\nLanguage: zh"));
         manager.tell(events.get(events.size() - 1));
 
         // Then

@@ -89,10 +89,9 @@ public final class PhonePage {
     public void awaitSilence() {
         await("silence").atMost(PATIENCE).until(() -> {
             var before = PhoneBrowser.soundOf(page);
-            var more = await("packets").atMost(PATIENCE)
-                    .until(
-                            () -> PhoneBrowser.soundOf(page).since(before),
-                            it -> it.received() > SOME_PACKETS);
+            var more = await("packets")
+                    .atMost(PATIENCE)
+                    .until(() -> PhoneBrowser.soundOf(page).since(before), it -> it.received() > SOME_PACKETS);
             return more.heard() < AUDIBLE;
         });
     }

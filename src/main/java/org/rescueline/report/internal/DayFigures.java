@@ -53,7 +53,12 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
     static CallsToday.LastMinutes lastMinutes(int minutes, List<TallyRow> rows, Targets targets) {
         var recent = sum(rows.stream());
         return new CallsToday.LastMinutes(
-                minutes, recent.offered(), recent.answered(), recent.abandoned(), recent.callbackRequested(), levels(recent, targets));
+                minutes,
+                recent.offered(),
+                recent.answered(),
+                recent.abandoned(),
+                recent.callbackRequested(),
+                levels(recent, targets));
     }
 
     private static List<ServiceLevel> levels(CallTally tally, Targets targets) {

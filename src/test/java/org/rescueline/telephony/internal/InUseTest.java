@@ -32,9 +32,7 @@ class InUseTest {
         assertThat(marked)
                 .filteredOn(RosterMember::inUse)
                 .extracting(RosterMember::queue, RosterMember::endpoint)
-                .containsExactly(
-                        tuple("hotline", "PJSIP/1001-web"),
-                        tuple("night", "PJSIP/1001-web"));
+                .containsExactly(tuple("hotline", "PJSIP/1001-web"), tuple("night", "PJSIP/1001-web"));
     }
 
     @Test

@@ -60,7 +60,10 @@ public class SpiesOnCalls {
         action.setCallerId(extension);
         action.setVariables(Map.of("RESCUELINE_TARGET", channel));
         return vertx.executeBlocking(
-                        () -> board.link(pbx).actions().send(action, config.ami().actionTimeout()), false)
+                        () -> board.link(pbx)
+                                .actions()
+                                .send(action, config.ami().actionTimeout()),
+                        false)
                 .onFailure(IOException.class)
                 .transform(away -> refusal("telephony.switch-away", away.getMessage(), away))
                 .invoke(SpiesOnCalls::requireTaken)

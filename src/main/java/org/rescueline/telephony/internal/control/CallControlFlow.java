@@ -148,7 +148,9 @@ public class CallControlFlow {
             var far = PartiesOfCall.farOf(call).orElseThrow(() -> Failure.conflict("telephony.not-on-the-line"));
             var wanted = new CallClaim(callId, supervisor.id(), supervisor.displayName(), extension, now());
             return audits.note(
-                            Viewer.of(supervisor), AuditedAct.CALL_TAKEN_OVER, "call " + callId + " of " + from + ": " + reason)
+                            Viewer.of(supervisor),
+                            AuditedAct.CALL_TAKEN_OVER,
+                            "call " + callId + " of " + from + ": " + reason)
                     .chain(() -> claims.takeFrom(from, wanted))
                     .map(taken -> taken.orElseThrow(() -> Failure.conflict("telephony.claim-moved")))
                     .call(() -> steps.append(

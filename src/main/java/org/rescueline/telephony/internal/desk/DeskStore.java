@@ -52,10 +52,10 @@ public class DeskStore {
      * @param takesBack whether a page of the same person may be put out; a stale desk needs this too
      */
     Uni<Optional<DeskView>> claim(Desk.Holder holder, DeskPhone phone, boolean takesBack, Instant at) {
-        return pool.withTransaction(
-                tx -> tx.preparedQuery("delete from operator_desk where user_id = $1 and extension <> $2")
-                        .execute(Tuple.of(holder.userId(), holder.extension()))
-                        .chain(() -> tx.preparedQuery("""
+        return pool.withTransaction(tx -> tx.preparedQuery(
+                        "delete from operator_desk where user_id = $1 and extension <> $2")
+                .execute(Tuple.of(holder.userId(), holder.extension()))
+                .chain(() -> tx.preparedQuery("""
                                 insert into operator_desk as d (extension, user_id, user_name, session_key, page_id, phone, state,
                                        reason, state_since, claimed_at, heartbeat_at)
                                 values ($1, $2, $3, $4, $5, $6,
@@ -67,19 +67,18 @@ public class DeskStore {
                                        claimed_at = $7, heartbeat_at = $7, stale_at = null
                                  where d.user_id = $2 and ($8 or (d.page_id = $5 and d.stale_at is null))
                                 returning\s""" + Desk.COLUMNS)
-                                .execute(Tuple.tuple()
-                                        .addString(holder.extension())
-                                        .addUUID(holder.userId())
-                                        .addString(holder.userName())
-                                        .addString(holder.sessionKey())
-                                        .addUUID(holder.pageId())
-                                        .addString(phone.name())
-                                        .addOffsetDateTime(Desk.utc(at))
-                                        .addBoolean(takesBack)))
-                        .map(Desk::first)
-                        .call(desk -> log(tx, desk, takesBack ? "RECLAIMED" : "CLAIMED", null, userOf(holder), at))
-                        .call(desk -> beginPause(
-                                tx, desk.filter(it -> isPausedAt(it, at)), "PAUSE", "SUPERVISOR", null, at)));
+                        .execute(Tuple.tuple()
+                                .addString(holder.extension())
+                                .addUUID(holder.userId())
+                                .addString(holder.userName())
+                                .addString(holder.sessionKey())
+                                .addUUID(holder.pageId())
+                                .addString(phone.name())
+                                .addOffsetDateTime(Desk.utc(at))
+                                .addBoolean(takesBack)))
+                .map(Desk::first)
+                .call(desk -> log(tx, desk, takesBack ? "RECLAIMED" : "CLAIMED", null, userOf(holder), at))
+                .call(desk -> beginPause(tx, desk.filter(it -> isPausedAt(it, at)), "PAUSE", "SUPERVISOR", null, at)));
     }
 
     /** Whether the desk was paused as it was taken: whoever sits down again is still under a supervisor's pause. */
@@ -127,11 +126,10 @@ public class DeskStore {
 
     /** Takes a forced pause away and puts the desk back. Empty when nobody works there. */
     Uni<Optional<DeskView>> endForcedPause(String extension, Actor by, Instant at) {
-        return pool.withTransaction(tx -> tx.preparedQuery("""
+        return pool.withTransaction(tx ->
+                tx.preparedQuery("""
                         delete from forced_pause f using operator_desk d
-                         where d.extension = $1 and f.operator_id = d.user_id""")
-                .execute(Tuple.of(extension))
-                .chain(() -> resume(tx, extension, "", by, at)));
+                         where d.extension = $1 and f.operator_id = d.user_id""").execute(Tuple.of(extension)).chain(() -> resume(tx, extension, "", by, at)));
     }
 
     private static Uni<Optional<DeskView>> pause(
@@ -159,14 +157,12 @@ public class DeskStore {
                 .call(desk -> endPause(tx, desk, at));
     }
 
-    private static Uni<Void> keepForced(
-            SqlClient tx, Optional<DeskView> desk, String note, Actor by, Instant at) {
+    private static Uni<Void> keepForced(SqlClient tx, Optional<DeskView> desk, String note, Actor by, Instant at) {
         if (desk.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return tx.preparedQuery(
-                        "insert into forced_pause (operator_id, note, by_name, since) values ($1, $2, $3, $4)"
-                                + " on conflict (operator_id) do update set note = $2, by_name = $3, since = $4")
+        return tx.preparedQuery("insert into forced_pause (operator_id, note, by_name, since) values ($1, $2, $3, $4)"
+                        + " on conflict (operator_id) do update set note = $2, by_name = $3, since = $4")
                 .execute(Tuple.of(desk.get().userId(), note, by.name(), Desk.utc(at)))
                 .replaceWithVoid();
     }

@@ -128,10 +128,9 @@ class SupervisionFlow implements SupervisionService {
         return telephony.listRoster().map(roster -> seatsOf(roster, extension)).chain(seats -> audits.note(
                         supervisor, act, extension + ": " + told)
                 .chain(() -> desks.findDesk(extension))
-                .chain(desk ->
-                        desk.isPresent()
-                                ? setDesk(extension, paused, told, supervisor)
-                                : pauses.pause(seats, paused, told))
+                .chain(desk -> desk.isPresent()
+                        ? setDesk(extension, paused, told, supervisor)
+                        : pauses.pause(seats, paused, told))
                 .chain(telephony::listRoster));
     }
 
