@@ -18,6 +18,8 @@ done
     --agent-secret-env RESCUELINE_AGENT_SECRET \
     --pg-host "${RESCUELINE_DATABASE_HOST:?}" --pg-db "${RESCUELINE_DATABASE_NAME:-rescueline}" \
     --pg-user "${RESCUELINE_CEL_USER:?}" --pg-password-env RESCUELINE_CEL_PASSWORD \
+    --web-port 8088 --web-bind 0.0.0.0 \
+    --web-pg-user "${RESCUELINE_PHONE_USER:?}" --web-pg-password-env RESCUELINE_PHONE_PASSWORD \
     --outbound "${RESCUELINE_CARRIER:?the carrier as host:port}" --trunk-from "${RESCUELINE_CARRIER_ADDRESS:?}" \
     --menu "${RESCUELINE_MENU:-yes}" --consent "${RESCUELINE_CONSENT:-yes}" --announce "${RESCUELINE_ANNOUNCE_SECONDS:-30}" \
     --night "${RESCUELINE_NIGHT:-never}" --prompts /opt/rescueline/prompts \

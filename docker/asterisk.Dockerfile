@@ -8,5 +8,8 @@ COPY telephony /opt/rescueline/telephony
 RUN /opt/rescueline/telephony/prompts/generate.sh /opt/rescueline/prompts
 COPY docker/asterisk-entrypoint.sh /usr/local/bin/asterisk-entrypoint
 RUN chmod 0755 /usr/local/bin/asterisk-entrypoint
-EXPOSE 5060/udp 5038
+# The same user as the service's: it fetches the recordings that only their owner may read.
+RUN useradd --system --uid 10001 rescueline && install -d -o rescueline -m 0700 /var/lib/rescueline-asterisk
+USER rescueline
+EXPOSE 5060/udp 8088
 ENTRYPOINT ["/usr/local/bin/asterisk-entrypoint"]

@@ -240,9 +240,10 @@ export interface ImportAnswer {
   readonly takenAt: string | null;
 }
 
-/** How far a file is written into the register. */
+/** How far a file is compared with the register, or written into it. */
 export interface ImportProgress {
-  readonly written: number;
+  readonly step: 'CHECKING' | 'WRITING';
+  readonly done: number;
   readonly total: number;
 }
 

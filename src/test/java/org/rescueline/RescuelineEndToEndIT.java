@@ -55,7 +55,12 @@ class RescuelineEndToEndIT {
 
     private static final Duration RING_OUT = Duration.ofSeconds(6);
     private static final Map<String, String> CONFIGURATION = Map.of(
-            "rescueline.spotcheck.ring-timeout", RING_OUT.toString(), "rescueline.callback.first-due-after", "PT1S");
+            "rescueline.spotcheck.ring-timeout",
+            RING_OUT.toString(),
+            "rescueline.callback.first-due-after",
+            "PT1S",
+            "rescueline.telephony.desk.wrap-up",
+            "PT2S");
 
     private static final List<String> STAGES =
             List.of("ACCEPTED", "DEPARTED", "ARRIVED", "INSPECTING", "REPAIRING", "COMPLETED");
@@ -113,6 +118,7 @@ class RescuelineEndToEndIT {
         operator.goTo("/desk");
         dispatcher.goTo("/board");
         operatorsTelephone("phone-answers-on-notify", Map.of());
+        centre.awaitOperatorFree();
 
         var driver = caller(DRIVER, Duration.ofSeconds(110));
         operatorAnswersTheRingingCall();
@@ -138,6 +144,7 @@ class RescuelineEndToEndIT {
     void callsBackSomebodyWhoGaveUpWaiting() {
         operator.goTo("/desk");
         var unanswered = operatorsTelephone("phone-rings-out", Map.of());
+        centre.awaitOperatorFree();
 
         caller(IMPATIENT, Duration.ofSeconds(4));
         operator.shows("waiting-call", shown(IMPATIENT));

@@ -6,18 +6,19 @@ import java.util.TreeMap;
 /** Runs the benchmark that the command line names. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "callbacks", new CallbacksBench(),
-            "calls", new CallsBench(),
-            "connections", new ConnectionsBench(),
-            "console", new ConsoleBench(),
-            "decode", new DecodeBench(),
-            "events", new EventsBench(),
-            "faults", new FaultsBench(),
-            "fold", new FoldBench(),
-            "nearest", new NearestBench(),
-            "positions", new PositionsBench(),
-            "start", new StartBench()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("callbacks", new CallbacksBench()),
+            Map.entry("calls", new CallsBench()),
+            Map.entry("connections", new ConnectionsBench()),
+            Map.entry("console", new ConsoleBench()),
+            Map.entry("decode", new DecodeBench()),
+            Map.entry("events", new EventsBench()),
+            Map.entry("faults", new FaultsBench()),
+            Map.entry("fold", new FoldBench()),
+            Map.entry("nearest", new NearestBench()),
+            Map.entry("pops", new PopsBench()),
+            Map.entry("positions", new PositionsBench()),
+            Map.entry("start", new StartBench())));
 
     private Bench() {}
 

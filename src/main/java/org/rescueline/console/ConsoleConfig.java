@@ -72,6 +72,11 @@ public interface ConsoleConfig {
         @NotNull
         Duration positions();
 
+        /** For how long changes of calls are gathered before the pages are told, each call once. */
+        @WithDefault("PT0.05S")
+        @NotNull
+        Duration calls();
+
         /** How often the state of the telephony is sent. */
         @WithDefault("2s")
         @NotNull

@@ -295,11 +295,15 @@ public interface TelephonyConfig {
         @WithDefault("200000")
         int waitingEvents();
 
-        /** Calls written at the same time. */
-        @WithDefault("8")
+        /** Transactions at the same time. While all are busy news gathers and is then written together. */
+        @WithDefault("3")
         int writers();
 
-        /** How long writing one call may take; then it is tried again. */
+        /** The most calls that one transaction writes. */
+        @WithDefault("50")
+        int callsTogether();
+
+        /** How long one such transaction may take; then it is tried again. */
         @WithDefault("PT10S")
         Duration writeTimeout();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rescueline.shared.Page;
 import org.rescueline.shared.PageRequest;
+import org.rescueline.shared.PhoneNumber;
 
 /** The front door of the telephone room. */
 public interface TelephonyService {
@@ -14,6 +15,9 @@ public interface TelephonyService {
 
     /** Calls, the newest first unless the request says otherwise. */
     Uni<Page<CallView>> listCalls(CallFilter filter, PageRequest page);
+
+    /** How many calls there have been from and to a number, and since when. */
+    Uni<CallsOfNumber> countCalls(PhoneNumber number);
 
     /** Calls that are not over, oldest first. */
     Uni<List<CallView>> listLive();

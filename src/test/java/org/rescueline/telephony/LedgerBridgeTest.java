@@ -239,8 +239,10 @@ class LedgerBridgeTest {
                 .get(0);
     }
 
+    /** What this room told of a call; what the rooms above make of it comes when it comes. */
     private List<String> factsOf(CallView call) {
         return told.published(Object.class).stream()
+                .filter(fact -> fact.getClass().getPackage().equals(CallView.class.getPackage()))
                 .filter(fact -> fact.toString().contains("callId=" + call.id()))
                 .map(fact -> fact.getClass().getSimpleName())
                 .filter(name -> !name.equals("CallChanged"))

@@ -19,6 +19,7 @@ import org.rescueline.shared.PageRequest;
 import org.rescueline.shared.PhoneNumber;
 import org.rescueline.telephony.CallFilter;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.CallsOfNumber;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
@@ -105,6 +106,18 @@ public class FakeTelephony implements TelephonyService {
                 .toList();
         var items = found.stream().skip(page.offset()).limit(page.size()).toList();
         return Uni.createFrom().item(Page.of(items, found.size(), page));
+    }
+
+    @Override
+    public Uni<CallsOfNumber> countCalls(PhoneNumber number) {
+        var offered = calls.values().stream()
+                .filter(call -> number.e164().equals(call.callerNumber()))
+                .map(CallView::offeredAt)
+                .toList();
+        return Uni.createFrom()
+                .item(new CallsOfNumber(
+                        offered.size(),
+                        offered.stream().min(Comparator.naturalOrder()).orElse(null)));
     }
 
     @Override

@@ -107,6 +107,17 @@ public final class WholeCentre implements AutoCloseable {
         return Terminal808.online(service.port("rescueline.gps.port"), terminalPhone);
     }
 
+    /**
+     * Waits until the queue would ring the operator. After a call it does not, until the wrap-up is over; a caller who comes
+     * in the meantime and soon gives up rings nobody's telephone.
+     */
+    public void awaitOperatorFree() {
+        await("the queue rings " + EXTENSION).atMost(PATIENCE).until(() -> exchange.cli("queue show hotline")
+                .lines()
+                .filter(member -> member.contains("(PJSIP/" + EXTENSION + ")"))
+                .anyMatch(member -> member.contains("(Not in use)") && !member.contains("paused")));
+    }
+
     /** Ends whatever call is left, and waits until the service has heard of it. */
     public void awaitSilence() {
         exchange.cli("channel request hangup all");

@@ -136,7 +136,7 @@ public class LiveFeed {
 
     private void offer(LivePage page, LiveMessage message) {
         if (message.isFor(page.viewer())) {
-            page.offer(() -> message.textFor(page.viewer(), mask, json));
+            page.offer(message.subject(), () -> message.textFor(page.viewer(), mask, json));
         }
     }
 

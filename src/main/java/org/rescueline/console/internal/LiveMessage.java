@@ -36,6 +36,12 @@ final class LiveMessage {
         return news.isFor(viewer);
     }
 
+    /** What takes the place of older news that still waits; this message alone when every one counts. */
+    Object subject() {
+        var thing = news.subject();
+        return thing == null ? this : thing;
+    }
+
     /**
      * The message as this viewer may read it. In clear for whoever works the case; for a supervisor in clear too if every
      * number's look could be noted.
@@ -104,6 +110,11 @@ final class LiveMessage {
 
         boolean isWorkedBy(Viewer viewer) {
             return topic.worksTheCase().test(fact, viewer);
+        }
+
+        @Nullable
+        Object subject() {
+            return topic.subject().apply(fact);
         }
 
         Object data(NumberLens lens) {

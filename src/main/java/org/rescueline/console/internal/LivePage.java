@@ -72,11 +72,16 @@ public final class LivePage {
     }
 
     void offer(Supplier<String> text) {
+        offer(new Object(), text);
+    }
+
+    /** Offers news of a thing, which takes the place of older news of it that still waits. */
+    void offer(Object subject, Supplier<String> text) {
         synchronized (this) {
             if (isClosed) {
                 return;
             }
-            if (!outbox.add(text)) {
+            if (!outbox.add(subject, text)) {
                 close(LiveClosing.TOO_SLOW);
                 return;
             }

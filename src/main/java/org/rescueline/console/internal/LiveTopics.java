@@ -41,8 +41,8 @@ import org.rescueline.vehicle.PositionReported;
 @ApplicationScoped
 class LiveTopics {
 
-    private static final Topic<CallView> CALL =
-            new Topic<>("call", LiveTopics::mayFollow, LiveTopics::isOnCall, CallView::seenThrough);
+    static final Topic<CallView> CALL =
+            new Topic<>("call", LiveTopics::mayFollow, LiveTopics::isOnCall, CallView::seenThrough, CallView::id);
     private static final Topic<CallerCardReady> POP =
             new Topic<>("pop", LiveTopics::isAddressed, LiveTopics::isAddressed, LiveTopics::pop);
     private static final Topic<EventView> EVENT =
@@ -69,16 +69,18 @@ class LiveTopics {
 
     private final LiveFeed feed;
     private final LivePositions positions;
+    private final LiveCallNews calls;
     private final Facts facts;
 
-    LiveTopics(LiveFeed feed, LivePositions positions, Facts facts) {
+    LiveTopics(LiveFeed feed, LivePositions positions, LiveCallNews calls, Facts facts) {
         this.feed = feed;
         this.positions = positions;
+        this.calls = calls;
         this.facts = facts;
     }
 
     void onStart(@Observes StartupEvent event) {
-        on(CallChanged.class, changed -> feed.publish(CALL, changed.call()));
+        on(CallChanged.class, changed -> calls.note(changed.call()));
         on(CallerCardReady.class, ready -> feed.publish(POP, ready));
         on(EventFact.class, news -> feed.publish(EVENT, news.event()));
         on(RescueFact.class, news -> feed.publish(RESCUE, news.job()));

@@ -1,29 +1,33 @@
 package org.rescueline.console.internal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one page. News waits in order and is never dropped: when too much of it waits, the outbox overflows and
- * the page has to come back. Of a state only the newest waits. Not thread-safe; the page guards it.
+ * What waits for one page. News waits in order; of news that tells how a thing is now, the newer takes the place of what
+ * still waits about the same thing, and goes to the end. Nothing else is dropped: when too much waits, the outbox overflows
+ * and the page has to come back. Of a state only the newest waits. Not thread-safe; the page guards it.
  */
 final class Outbox {
 
     private final int limit;
-    private final Deque<Supplier<String>> news = new ArrayDeque<>();
+    private final Map<Object, Supplier<String>> news = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> states = new LinkedHashMap<>();
 
     Outbox(int limit) {
         this.limit = limit;
     }
 
-    /** Adds news; false when there is no room left. */
-    boolean add(Supplier<String> text) {
-        return news.size() < limit && news.add(text);
+    /** Adds news of a thing in the place of older news of it that still waits; false when there is no room left. */
+    boolean add(Object subject, Supplier<String> text) {
+        news.remove(subject);
+        if (news.size() >= limit) {
+            return false;
+        }
+        news.put(subject, text);
+        return true;
     }
 
     /** Puts the state in the place of an older one that still waits. */
@@ -34,17 +38,17 @@ final class Outbox {
     /** What goes next, news first; null when nothing waits. */
     @Nullable
     Supplier<String> next() {
-        var first = news.poll();
-        if (first != null) {
-            return first;
-        }
-        var entries = states.entrySet().iterator();
+        return takeFirst(news.isEmpty() ? states : news);
+    }
+
+    private static @Nullable Supplier<String> takeFirst(Map<?, Supplier<String>> waiting) {
+        var entries = waiting.entrySet().iterator();
         if (!entries.hasNext()) {
             return null;
         }
-        var state = entries.next().getValue();
+        var first = entries.next().getValue();
         entries.remove();
-        return state;
+        return first;
     }
 
     void clear() {

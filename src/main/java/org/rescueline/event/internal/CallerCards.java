@@ -2,7 +2,6 @@ package org.rescueline.event.internal;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -24,15 +23,13 @@ import org.rescueline.event.CallerCard.Part;
 import org.rescueline.event.EventConfig;
 import org.rescueline.event.EventState;
 import org.rescueline.event.EventSummary;
-import org.rescueline.shared.PageRequest;
 import org.rescueline.shared.PhoneNumber;
 import org.rescueline.shared.ReactiveBridge;
-import org.rescueline.shared.SortKey;
 import org.rescueline.station.Ranking;
 import org.rescueline.station.RankingRequest;
 import org.rescueline.station.StationService;
-import org.rescueline.telephony.CallFilter;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.CallsOfNumber;
 import org.rescueline.telephony.TelephonyService;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.VehicleService;
@@ -82,7 +79,7 @@ class CallerCards {
                 .chain(() -> store.findCall(call.id()))
                 .invoke(booked ->
                         card.eventId = booked.map(each -> each.eventId).orElse(null))
-                .chain(() -> part(card, Part.CALLS, new Calls(1, call.offeredAt()), () -> callsOf(card)))
+                .chain(() -> part(card, Part.CALLS, new CallsOfNumber(1, call.offeredAt()), () -> callsOf(card)))
                 .invoke(calls -> card.calls = calls)
                 .chain(() -> part(card, Part.NEAREST, Optional.<Ranking>empty(), () -> nearest(card)))
                 .map(nearest -> card.finish(nearest.orElse(null), config.callerCardHistory()));
@@ -95,17 +92,11 @@ class CallerCards {
                         position -> Objects.requireNonNull(position.vehicleId()), Function.identity(), (a, b) -> a));
     }
 
-    private Uni<Calls> callsOf(Draft card) {
-        if (card.number.isEmpty()) {
-            return Uni.createFrom().item(card.calls);
-        }
-        var filter = new CallFilter(null, null, null, null, card.number.get().dialable(), null);
-        var oldestFirst = new PageRequest(0, 1, List.of(new SortKey("offeredAt", false)));
-        return telephony
-                .listCalls(filter, oldestFirst)
-                .map(page -> page.items().isEmpty()
-                        ? card.calls
-                        : new Calls(page.total(), page.items().get(0).offeredAt()));
+    /** At least this one, even if the ledger knows it under another number. */
+    private Uni<CallsOfNumber> callsOf(Draft card) {
+        return card.number
+                .map(number -> telephony.countCalls(number).map(calls -> calls.count() == 0 ? card.calls : calls))
+                .orElseGet(() -> Uni.createFrom().item(card.calls));
     }
 
     private Uni<Optional<Ranking>> nearest(Draft card) {
@@ -132,8 +123,6 @@ class CallerCards {
         return card.number.map(PhoneNumber::e164).orElse(null);
     }
 
-    private record Calls(long count, @Nullable Instant first) {}
-
     /** The card while it is being put together. */
     private static final class Draft {
 
@@ -144,12 +133,12 @@ class CallerCards {
         private Map<UUID, PositionView> positions = Map.of();
         private List<EventEntity> events = List.of();
         private @Nullable UUID eventId;
-        private Calls calls;
+        private CallsOfNumber calls;
 
         Draft(CallView call) {
             this.call = call;
             this.number = CustomerOf.call(call);
-            this.calls = new Calls(1, call.offeredAt());
+            this.calls = new CallsOfNumber(1, call.offeredAt());
         }
 
         void take(List<EventEntity> found) {

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,20 +28,30 @@ public class OutboxStore {
     record Row(long id, String kind, String payload, int attempts) {}
 
     /**
-     * Writes a fact down once for each subscriber. The payload is declared as text: as jsonb the driver would take it
-     * for a string and quote it.
+     * One fact for one subscriber, not yet written.
+     *
+     * @param payload JSON as text
      */
-    public Uni<Void> insert(String kind, Collection<String> subscribers, String payload) {
+    public record Letter(String kind, String subscriber, String payload) {}
+
+    /**
+     * Writes facts down in the order given, with one statement.
+     *
+     * @param letters as a JSON array of {@link Letter}; declared as text: as jsonb the driver would take it for a string
+     *     and quote it
+     */
+    public Uni<Void> insert(String letters) {
         return session()
                 .chain(session -> session.createNativeQuery("""
                                 insert into outbox (kind, subscriber, payload, created_at, next_attempt_at)
-                                select :kind, name, cast(cast(:payload as text) as jsonb), :now, :now
-                                from regexp_split_to_table(:subscribers, ',') as name
+                                select letter ->> 'kind', letter ->> 'subscriber',
+                                       cast(letter ->> 'payload' as jsonb), :now, :now
+                                from jsonb_array_elements(cast(cast(:letters as text) as jsonb))
+                                     with ordinality as told(letter, place)
+                                order by place
                                 """)
-                        .setParameter("kind", kind)
-                        .setParameter("payload", payload)
+                        .setParameter("letters", letters)
                         .setParameter("now", clock.instant())
-                        .setParameter("subscribers", String.join(",", subscribers))
                         .executeUpdate())
                 .replaceWithVoid();
     }

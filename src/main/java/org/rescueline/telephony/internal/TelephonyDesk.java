@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.rescueline.shared.Failure;
 import org.rescueline.shared.Page;
 import org.rescueline.shared.PageRequest;
+import org.rescueline.shared.PhoneNumber;
 import org.rescueline.telephony.CallFilter;
 import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.CallsOfNumber;
 import org.rescueline.telephony.DeskService;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
@@ -69,6 +71,11 @@ class TelephonyDesk implements TelephonyService {
     @Override
     public Uni<Page<CallView>> listCalls(CallFilter filter, PageRequest page) {
         return calls.list(filter, page);
+    }
+
+    @Override
+    public Uni<CallsOfNumber> countCalls(PhoneNumber number) {
+        return calls.count(number);
     }
 
     @Override

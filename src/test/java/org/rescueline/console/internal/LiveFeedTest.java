@@ -222,6 +222,26 @@ class LiveFeedTest {
     }
 
     @Test
+    void keepsOfEachThingOnlyTheNewestNewsForASlowPageAndLosesNothingElse() {
+        // Given
+        var wire = RecordingWire.stuck();
+        open(wire);
+        var states = new Topic<Ring>(
+                "call", (ring, viewer) -> true, (ring, viewer) -> true, (ring, lens) -> ring, Ring::callerNumber);
+
+        // When
+        feed.publish(states, new Ring("1001", "+8613800000001"));
+        feed.publish(states, new Ring("1001", "+8613800000002"));
+        ring(1);
+        feed.publish(states, new Ring("1002", "+8613800000001"));
+        LongStream.range(0, 4).forEach(i -> wire.letOneGo());
+
+        // Then
+        assertThat(wire.numbers()).containsExactly(2L, 3L, 4L);
+        assertThat(wire.last().getJsonObject("data").getString("extension")).isEqualTo("1002");
+    }
+
+    @Test
     void keepsOfEachTruckOnlyTheNewestPositionForASlowPage() {
         // Given
         var truck = UUID.randomUUID();

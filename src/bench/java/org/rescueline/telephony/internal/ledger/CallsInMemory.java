@@ -20,11 +20,11 @@ import org.rescueline.telephony.manager.CapturedCase;
  */
 public final class CallsInMemory implements AutoCloseable {
 
-    private static final CallSequencer.Limits LIMITS = new CallSequencer.Limits(200_000, 8, 200, 5_000);
+    private static final CallSequencer.Limits LIMITS = new CallSequencer.Limits(200_000, 3, 50, 200, 5_000);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final CallSequencer sequencer =
-            new CallSequencer(LIMITS, this::write, this::refuse, (key, cause, attempt) -> false, timer);
+            new CallSequencer(LIMITS, this::write, this::refuse, new FailsAtOnce(), timer);
     private final Map<CallKey, Map<String, Leg>> stored = new HashMap<>();
     private final Map<CallKey, CallEntity> rows = new HashMap<>();
     private final LiveCalls live = new LiveCalls();
@@ -58,7 +58,12 @@ public final class CallsInMemory implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private CompletionStage<Void> write(CallKey key, List<LegReport> reports) {
+    private CompletionStage<Void> write(Map<CallKey, List<LegReport>> reports) {
+        reports.forEach(this::write);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private void write(CallKey key, List<LegReport> reports) {
         var legs = stored.computeIfAbsent(key, it -> new HashMap<>());
         reports.forEach(
                 report -> legs.merge(report.uniqueid(), Leg.first(report), (known, first) -> known.learn(report)));
@@ -71,7 +76,6 @@ public final class CallsInMemory implements AutoCloseable {
             stored.remove(key);
             rows.remove(key);
         }
-        return CompletableFuture.completedFuture(null);
     }
 
     private void refuse(CallKey key) {
@@ -89,5 +93,18 @@ public final class CallsInMemory implements AutoCloseable {
                 report.dialedNumber(),
                 report.hangupCause(),
                 report.source());
+    }
+
+    private static final class FailsAtOnce implements CallSequencer.Trouble {
+
+        @Override
+        public boolean isOwnFault(Throwable cause) {
+            throw new IllegalStateException(cause);
+        }
+
+        @Override
+        public boolean givesUp(CallKey key, Throwable cause, int attempt) {
+            throw new IllegalStateException(cause);
+        }
     }
 }

@@ -136,6 +136,17 @@ public class CallEntity {
         dialedNumber = attempt.number;
     }
 
+    /**
+     * Who has the call now.
+     *
+     * @param operator null when nobody is known at the extension
+     */
+    void takeOperator(String extension, FindsOperator.@Nullable Operator operator) {
+        operatorExtension = extension;
+        operatorId = operator == null ? null : operator.id();
+        operatorName = operator == null ? null : operator.name();
+    }
+
     CallView view(List<CallLegEntity> legs) {
         return new CallView(
                 id,

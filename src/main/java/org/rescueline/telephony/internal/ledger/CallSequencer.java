@@ -4,30 +4,31 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.rescueline.telephony.internal.fold.LegReport;
 
 /**
  * Keeps the reports of each call in order while calls go side by side.
  *
- * <p>What arrives for a call while it is being written waits and is then written together, so that a burst costs one
- * transaction. When writing fails the reports stay at the head of their line and are tried again, with longer and
- * longer pauses. When more than the allowed number wait, newer ones are left out and {@link Overflow} is told: the call
- * itself is not lost, it is rebuilt from the switch's record.
+ * <p>What arrives while every writer is busy waits and is then written together: the reports of one call, and those of
+ * several calls, so that a burst costs few transactions and a single call waits for nobody. When writing fails the reports
+ * stay at the head of their line and are tried again, with longer and longer pauses; a call in whose company others could
+ * not be written is tried alone, so that one bad report holds up nobody else. When more than the allowed number wait, newer
+ * ones are left out and {@link Overflow} is told: the call itself is not lost, it is rebuilt from the switch's record.
  *
  * <p>Thread rule: {@link #submit} may be called on any thread, returns at once and never waits for the database.
  */
 final class CallSequencer {
 
-    /** Writes the reports of one call; the stage ends when they are stored. */
+    /** Writes the reports of several calls, the call that waited longest first; the stage ends when all are stored. */
     interface Writer {
-        CompletionStage<Void> write(CallKey key, List<LegReport> reports);
+        CompletionStage<Void> write(Map<CallKey, List<LegReport>> reports);
     }
 
     /** Hears that reports had to be left out. */
@@ -35,22 +36,29 @@ final class CallSequencer {
         void onOverflow(CallKey key);
     }
 
-    /** Hears that a batch could not be written although the database may be fine; true gives it up. */
+    /** Says what is to be done about reports that could not be written. */
     interface Trouble {
+        /** Whether the reports are to blame, rather than the database that is away. */
+        boolean isOwnFault(Throwable cause);
+
+        /** Whether to give up the reports of one call, which were tried alone. */
         boolean givesUp(CallKey key, Throwable cause, int attempt);
     }
 
     /**
      * @param waitingReports the most that may wait
-     * @param writers calls written at the same time
+     * @param writers transactions at the same time
+     * @param callsTogether the most calls in one transaction
      * @param retryPauseMillis first pause after a failure
      * @param longestRetryPauseMillis the longest pause
      */
-    record Limits(int waitingReports, int writers, long retryPauseMillis, long longestRetryPauseMillis) {}
+    record Limits(
+            int waitingReports, int writers, int callsTogether, long retryPauseMillis, long longestRetryPauseMillis) {}
 
     private static final class Line {
         private List<LegReport> waiting = new ArrayList<>();
         private int attempt;
+        private boolean isAlone;
     }
 
     private final Limits limits;
@@ -112,47 +120,63 @@ final class CallSequencer {
     }
 
     private void writeWhatIsReady() {
-        for (var next = takeReady(); next != null; next = takeReady()) {
-            write(next.key(), next.reports());
+        for (var next = takeReady(); !next.isEmpty(); next = takeReady()) {
+            write(next);
         }
     }
 
-    private record Batch(CallKey key, List<LegReport> reports) {}
-
-    private synchronized @Nullable Batch takeReady() {
-        if (stopped || writing >= limits.writers() || ready.isEmpty()) {
-            return null;
+    /** The calls that come next, in a map that keeps their order; empty when none is ready or no writer is free. */
+    private synchronized Map<CallKey, List<LegReport>> takeReady() {
+        var taken = new LinkedHashMap<CallKey, List<LegReport>>();
+        if (stopped || writing >= limits.writers()) {
+            return taken;
         }
-        var key = ready.remove();
+        while (!ready.isEmpty() && taken.size() < limits.callsTogether()) {
+            var line = lineOf(ready.element());
+            if (line.isAlone && !taken.isEmpty()) {
+                break;
+            }
+            taken.put(ready.remove(), line.waiting);
+            line.waiting = new ArrayList<>();
+            if (line.isAlone) {
+                break;
+            }
+        }
+        writing += taken.isEmpty() ? 0 : 1;
+        return taken;
+    }
+
+    private Line lineOf(CallKey key) {
         var line = lines.get(key);
         if (line == null) {
             throw new IllegalStateException("a ready call without a line: " + key);
         }
-        var reports = line.waiting;
-        line.waiting = new ArrayList<>();
-        writing++;
-        return new Batch(key, reports);
+        return line;
     }
 
-    private void write(CallKey key, List<LegReport> reports) {
-        writer.write(key, reports).whenComplete((stored, failure) -> {
+    private void write(Map<CallKey, List<LegReport>> taken) {
+        writer.write(taken).whenComplete((stored, failure) -> {
             if (failure == null) {
-                onWritten(key, reports);
+                onWritten(taken);
             } else {
-                onFailed(key, reports, failure);
+                onFailed(taken, failure);
             }
             writeWhatIsReady();
         });
     }
 
-    private synchronized void onWritten(CallKey key, List<LegReport> reports) {
+    private synchronized void onWritten(Map<CallKey, List<LegReport>> written) {
         writing--;
-        waiting -= reports.size();
-        var line = lines.get(key);
-        if (line == null) {
-            return;
-        }
+        written.forEach((key, reports) -> {
+            waiting -= reports.size();
+            goOn(key);
+        });
+    }
+
+    private void goOn(CallKey key) {
+        var line = lineOf(key);
         line.attempt = 0;
+        line.isAlone = false;
         if (line.waiting.isEmpty()) {
             lines.remove(key);
         } else {
@@ -160,40 +184,49 @@ final class CallSequencer {
         }
     }
 
-    private void onFailed(CallKey key, List<LegReport> reports, Throwable failure) {
-        int attempt = attemptOf(key);
-        if (trouble.givesUp(key, failure, attempt)) {
-            onWritten(key, reports);
-            overflow.onOverflow(key);
-            return;
+    private void onFailed(Map<CallKey, List<LegReport>> failed, Throwable failure) {
+        if (failed.size() == 1) {
+            var key = failed.keySet().iterator().next();
+            if (trouble.givesUp(key, failure, nextAttempt(key))) {
+                onWritten(failed);
+                overflow.onOverflow(key);
+                return;
+            }
         }
-        putBack(key, reports);
-        long pause = Math.min(limits.longestRetryPauseMillis(), limits.retryPauseMillis() << Math.min(attempt - 1, 20));
-        schedule(key, pause);
+        putBack(failed, trouble.isOwnFault(failure));
     }
 
-    private synchronized int attemptOf(CallKey key) {
-        var line = lines.get(key);
-        return line == null ? 1 : ++line.attempt;
+    private synchronized int nextAttempt(CallKey key) {
+        return lineOf(key).attempt + 1;
     }
 
-    private synchronized void putBack(CallKey key, List<LegReport> reports) {
+    private synchronized void putBack(Map<CallKey, List<LegReport>> failed, boolean isAlone) {
         writing--;
-        var line = lines.computeIfAbsent(key, it -> new Line());
-        reports.addAll(line.waiting);
-        line.waiting = reports;
+        int attempts = 0;
+        for (var each : failed.entrySet()) {
+            var line = lineOf(each.getKey());
+            each.getValue().addAll(line.waiting);
+            line.waiting = each.getValue();
+            line.isAlone = isAlone;
+            attempts = Math.max(attempts, ++line.attempt);
+        }
+        schedule(List.copyOf(failed.keySet()), pauseAfter(attempts));
     }
 
-    private synchronized void schedule(CallKey key, long pauseMillis) {
+    private long pauseAfter(int attempt) {
+        return Math.min(limits.longestRetryPauseMillis(), limits.retryPauseMillis() << Math.min(attempt - 1, 20));
+    }
+
+    private void schedule(List<CallKey> keys, long pauseMillis) {
         if (stopped) {
             return;
         }
-        ScheduledFuture<?> unused = timer.schedule(() -> becomeReady(key), pauseMillis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = timer.schedule(() -> becomeReady(keys), pauseMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void becomeReady(CallKey key) {
+    private void becomeReady(List<CallKey> keys) {
         synchronized (this) {
-            ready.add(key);
+            ready.addAll(keys);
         }
         writeWhatIsReady();
     }

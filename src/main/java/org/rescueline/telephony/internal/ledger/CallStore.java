@@ -19,6 +19,7 @@ import org.rescueline.shared.PhoneNumber;
 import org.rescueline.shared.SortFields;
 import org.rescueline.telephony.CallFilter;
 import org.rescueline.telephony.CallView;
+import org.rescueline.telephony.CallsOfNumber;
 
 /** Reads calls from the ledger. */
 @ApplicationScoped
@@ -72,6 +73,18 @@ public class CallStore {
                         .getResultList()
                         .chain(calls -> views(session, calls))
                         .map(views -> Page.of(views, total, page))));
+    }
+
+    /** How many calls there have been from and to a number, and since when. */
+    @WithSession
+    public Uni<CallsOfNumber> count(PhoneNumber number) {
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "select count(*), min(c.offeredAt) from CallEntity c"
+                                + " where c.callerNumber = :number or c.dialedNumber in (:number, :dialable)",
+                        CallsOfNumber.class)
+                .setParameter("number", number.e164())
+                .setParameter("dialable", number.dialable())
+                .getSingleResult());
     }
 
     /** Calls that are not over, oldest first. */

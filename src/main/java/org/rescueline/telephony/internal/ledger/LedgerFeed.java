@@ -3,13 +3,17 @@ package org.rescueline.telephony.internal.ledger;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.rescueline.shared.FailureKind;
 import org.rescueline.shared.Failures;
@@ -55,12 +59,12 @@ public class LedgerFeed {
                 new CallSequencer.Limits(
                         settings.waitingEvents(),
                         settings.writers(),
+                        settings.callsTogether(),
                         settings.retryPause().toMillis(),
                         settings.longestRetryPause().toMillis()),
-                (key, reports) -> bridge.run(
-                        "telephony-ledger", settings.writeTimeout(), () -> ledger.write(key, List.copyOf(reports))),
+                reports -> bridge.run("telephony-ledger", settings.writeTimeout(), writing(ledger, reports)),
                 this::onLeftOut,
-                LedgerFeed::givesUp,
+                new JudgesFailure(),
                 timer);
         this.leftOut = Counter.builder("rescueline.telephony.events.left.out")
                 .description("Events that the ledger could not take; their calls are rebuilt from the record")
@@ -96,12 +100,27 @@ public class LedgerFeed {
         gap.open(key.pbx(), clock.instant(), "events left out");
     }
 
-    private static boolean givesUp(CallKey key, Throwable cause, int attempt) {
-        boolean isOwnFault = Failures.of(cause).kind() == FailureKind.BUG;
-        if (isOwnFault && attempt >= GIVE_UP_AFTER) {
-            LOG.errorf(cause, "The news of call %s cannot be written and is left to the rebuild", key);
-            return true;
+    /** Past the deadline the writing goes on while the same lists are filled further, so it has copies of its own. */
+    private static Supplier<Uni<Void>> writing(CallLedger ledger, Map<CallKey, List<LegReport>> reports) {
+        var copies = new LinkedHashMap<CallKey, List<LegReport>>();
+        reports.forEach((key, waiting) -> copies.put(key, List.copyOf(waiting)));
+        return () -> ledger.write(copies);
+    }
+
+    private static final class JudgesFailure implements CallSequencer.Trouble {
+
+        @Override
+        public boolean isOwnFault(Throwable cause) {
+            return Failures.of(cause).kind() == FailureKind.BUG;
         }
-        return false;
+
+        @Override
+        public boolean givesUp(CallKey key, Throwable cause, int attempt) {
+            if (isOwnFault(cause) && attempt >= GIVE_UP_AFTER) {
+                LOG.errorf(cause, "The news of call %s cannot be written and is left to the rebuild", key);
+                return true;
+            }
+            return false;
+        }
     }
 }

@@ -1,12 +1,10 @@
 package org.rescueline.telephony.internal.ledger;
 
-import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.internal.fold.CallStory;
@@ -71,6 +69,9 @@ final class TouchedCall {
     void handOver(CallLegEntity leg, TouchedCall other) {
         legs.remove(leg);
         other.legs.add(leg);
+        if (newLegs.remove(leg)) {
+            other.newLegs.add(leg);
+        }
         leg.callId = other.call.id;
     }
 
@@ -85,9 +86,12 @@ final class TouchedCall {
         legs.forEach(leg -> leg.play(Objects.requireNonNull(parts.get(leg.uniqueid))));
     }
 
-    /** New rows only; the others are written because they changed. */
-    Uni<Void> persist(Mutiny.Session session) {
-        Uni<Void> stored = isNew ? session.persist(call) : Uni.createFrom().voidItem();
-        return newLegs.isEmpty() ? stored : stored.chain(() -> session.persistAll(newLegs.toArray()));
+    boolean isNew() {
+        return isNew;
+    }
+
+    /** Legs without a row so far. */
+    List<CallLegEntity> newLegs() {
+        return newLegs;
     }
 }

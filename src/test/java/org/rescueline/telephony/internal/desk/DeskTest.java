@@ -3,7 +3,6 @@ package org.rescueline.telephony.internal.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -27,20 +26,13 @@ import org.rescueline.security.Role;
 import org.rescueline.shared.Actor;
 import org.rescueline.shared.ActorKind;
 import org.rescueline.telephony.DeskPhone;
+import org.rescueline.telephony.TelephonyProfile;
 import org.rescueline.testkit.SignIn;
 
 /** Who holds a desk, until when, and what its phone signs on with. */
 @QuarkusTest
-@TestProfile(DeskTest.WithBrowserPhones.class)
+@TestProfile(TelephonyProfile.class)
 class DeskTest {
-
-    /** A switch that browsers could reach, if there were one. */
-    public static class WithBrowserPhones implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("rescueline.telephony.phone.socket", "ws://127.0.0.1:8088/ws");
-        }
-    }
 
     private static final String EXTENSION = "1051";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

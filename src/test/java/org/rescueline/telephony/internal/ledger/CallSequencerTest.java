@@ -23,11 +23,13 @@ class CallSequencerTest {
 
     private static final CallKey FIRST = new CallKey("hotline", "a");
     private static final CallKey SECOND = new CallKey("hotline", "b");
+    private static final CallKey THIRD = new CallKey("hotline", "c");
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SlowDatabase database = new SlowDatabase();
     private final List<CallKey> leftOut = new CopyOnWriteArrayList<>();
     private boolean givesUp;
+    private boolean isOwnFault;
 
     @AfterEach
     void stopTimer() {
@@ -121,12 +123,89 @@ class CallSequencerTest {
         assertThat(sequencer.waiting()).isZero();
     }
 
+    @Test
+    void writesTogetherWhatGatheredWhileTheWriterWasBusy() {
+        // Given
+        var sequencer = sequencer(100, 1, 2);
+        sequencer.submit(FIRST, List.of(report(1)));
+        sequencer.submit(SECOND, List.of(report(2)));
+        sequencer.submit(FIRST, List.of(report(3)));
+        sequencer.submit(THIRD, List.of(report(4)));
+
+        // When
+        database.finish(FIRST);
+
+        // Then
+        assertThat(database.underWay).containsOnlyKeys(SECOND, THIRD);
+        database.finish(SECOND);
+        assertThat(database.underWay).containsOnlyKeys(FIRST);
+        database.finish(FIRST);
+        assertThat(database.seconds(FIRST)).containsExactly(1, 3);
+        assertThat(sequencer.lines()).isZero();
+    }
+
+    @Test
+    void triesEachCallAloneWhenOneOfThemCannotBeWritten() {
+        // Given
+        var sequencer = sequencer(100, 1, 10);
+        sequencer.submit(FIRST, List.of(report(1)));
+        sequencer.submit(SECOND, List.of(report(2)));
+        sequencer.submit(THIRD, List.of(report(3)));
+        database.finish(FIRST);
+        isOwnFault = true;
+
+        // When
+        database.fail(SECOND);
+
+        // Then
+        await().until(() -> !database.underWay.isEmpty());
+        assertThat(database.underWay).containsOnlyKeys(SECOND);
+        givesUp = true;
+        database.fail(SECOND);
+        assertThat(leftOut).containsExactly(SECOND);
+        assertThat(database.underWay).containsOnlyKeys(THIRD);
+        database.finish(THIRD);
+        assertThat(database.seconds(THIRD)).containsExactly(3);
+        assertThat(sequencer.waiting()).isZero();
+    }
+
+    @Test
+    void staysTogetherWhenOnlyTheDatabaseWasAway() {
+        // Given
+        var sequencer = sequencer(100, 1, 10);
+        sequencer.submit(FIRST, List.of(report(1)));
+        sequencer.submit(SECOND, List.of(report(2)));
+        sequencer.submit(THIRD, List.of(report(3)));
+        database.finish(FIRST);
+
+        // When
+        database.fail(SECOND);
+
+        // Then
+        await().until(() -> !database.underWay.isEmpty());
+        assertThat(database.underWay).containsOnlyKeys(SECOND, THIRD);
+    }
+
     private CallSequencer sequencer(int waiting, int writers) {
+        return sequencer(waiting, writers, 1);
+    }
+
+    private CallSequencer sequencer(int waiting, int writers, int together) {
         return new CallSequencer(
-                new CallSequencer.Limits(waiting, writers, 5, 20),
+                new CallSequencer.Limits(waiting, writers, together, 5, 20),
                 database,
                 leftOut::add,
-                (key, cause, attempt) -> givesUp,
+                new CallSequencer.Trouble() {
+                    @Override
+                    public boolean isOwnFault(Throwable cause) {
+                        return isOwnFault;
+                    }
+
+                    @Override
+                    public boolean givesUp(CallKey key, Throwable cause, int attempt) {
+                        return givesUp;
+                    }
+                },
                 timer);
     }
 
@@ -144,24 +223,43 @@ class CallSequencerTest {
         private final List<List<LegReport>> batches = new ArrayList<>();
 
         @Override
-        public CompletionStage<Void> write(CallKey key, List<LegReport> reports) {
+        public CompletionStage<Void> write(Map<CallKey, List<LegReport>> reports) {
             var outcome = new CompletableFuture<Void>();
-            assertThat(underWay.put(key, outcome)).isNull();
-            writing.put(key, List.copyOf(reports));
+            reports.forEach((key, waiting) -> {
+                writing.put(key, List.copyOf(waiting));
+                assertThat(underWay.put(key, outcome)).isNull();
+            });
             return outcome;
         }
 
+        /** Finishes the transaction in which this call is. */
         void finish(CallKey key) {
-            var batch = writing.remove(key);
-            batches.add(batch);
-            var seconds = written.computeIfAbsent(key, it -> new ArrayList<>());
-            batch.forEach(report -> seconds.add((int) report.at().getEpochSecond()));
-            underWay.remove(key).complete(null);
+            var outcome = underWay.get(key);
+            companyOf(outcome).forEach(each -> {
+                var batch = writing.remove(each);
+                batches.add(batch);
+                var seconds = written.computeIfAbsent(each, it -> new ArrayList<>());
+                batch.forEach(report -> seconds.add((int) report.at().getEpochSecond()));
+                underWay.remove(each);
+            });
+            outcome.complete(null);
         }
 
+        /** Lets the transaction fail in which this call is. */
         void fail(CallKey key) {
-            writing.remove(key);
-            underWay.remove(key).completeExceptionally(new IllegalStateException("database away"));
+            var outcome = underWay.get(key);
+            companyOf(outcome).forEach(each -> {
+                writing.remove(each);
+                underWay.remove(each);
+            });
+            outcome.completeExceptionally(new IllegalStateException("not written"));
+        }
+
+        private List<CallKey> companyOf(CompletableFuture<Void> outcome) {
+            return underWay.entrySet().stream()
+                    .filter(each -> each.getValue() == outcome)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         List<Integer> seconds(CallKey key) {
