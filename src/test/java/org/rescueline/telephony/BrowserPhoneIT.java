@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,7 +122,7 @@ class BrowserPhoneIT {
 
     private static String liAnswers() {
         li.answer();
-        li.awaitSoundBothWays();
+        hears(li);
         var live = await().atMost(PATIENCE)
                 .until(() -> li.get("/calls/live"), calls -> "ANSWERED".equals(calls.getString("[0].state")));
         return live.getString("[0].id");
@@ -130,25 +133,37 @@ class BrowserPhoneIT {
         awaitSteps(id, "CLAIMED", "HELD");
         li.press("F4");
         awaitSteps(id, "CLAIMED", "HELD", "RESUMED");
-        li.awaitSoundBothWays();
+        hears(li);
         li.press("F7");
         awaitSteps(id, "CLAIMED", "HELD", "RESUMED", "MUTED");
         li.awaitSilence();
         li.press("F7");
         awaitSteps(id, "CLAIMED", "HELD", "RESUMED", "MUTED", "UNMUTED");
-        li.awaitSoundBothWays();
+        hears(li);
     }
 
     /** The colleague is asked while the caller waits; then the caller is with the colleague, and the operator wraps up. */
     private static void liHandsOverToWang(String id) {
         li.ask("1002");
         wang.answer();
-        wang.awaitSoundBothWays();
-        li.awaitSoundBothWays();
+        hears(wang);
+        hears(li);
         li.pressWhenReady("hand-over", "F8");
         await().atMost(PATIENCE).until(() -> "1002".equals(call(id).getString("operatorExtension")));
         li.awaitState("WRAP_UP");
-        wang.awaitSoundBothWays();
+        hears(wang);
+    }
+
+    /** Sound goes out and comes back; if not, browser and exchange say how it stands with them. */
+    private static void hears(PhonePage page) {
+        try {
+            page.awaitSoundBothWays();
+        } catch (ConditionTimeoutException silence) {
+            var exchangeSays = Stream.of("core show channels verbose", "bridge show all", "pjsip show channelstats")
+                    .map(exchange::cli)
+                    .collect(Collectors.joining("\n"));
+            throw new AssertionError(page.connection() + "\n" + exchangeSays, silence);
+        }
     }
 
     private static void wangBringsTheStationToOneTable(String id) {
@@ -160,7 +175,7 @@ class BrowserPhoneIT {
                         list -> list.contains("PJSIP/1002-web")
                                 && list.contains("PJSIP/outbound")
                                 && list.contains("PJSIP/hotline-trunk"));
-        wang.awaitSoundBothWays();
+        hears(wang);
     }
 
     private static void wangLeavesTheOthersGoOn(String id) {

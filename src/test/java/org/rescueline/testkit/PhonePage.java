@@ -85,6 +85,11 @@ public final class PhonePage {
                 .until(() -> PhoneBrowser.soundOf(page).since(before), PhonePage::isBothWays);
     }
 
+    /** What the browser says of its connection, for the words of a failure. */
+    public String connection() {
+        return PhoneBrowser.describe(page);
+    }
+
     /** Waits until packets still come and nothing is in them: what the other side says back is silence. */
     public void awaitSilence() {
         await("silence").atMost(PATIENCE).until(() -> {
