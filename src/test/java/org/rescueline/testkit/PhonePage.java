@@ -90,17 +90,6 @@ public final class PhonePage {
         return PhoneBrowser.describe(page);
     }
 
-    /** Waits until packets still come and nothing is in them: what the other side says back is silence. */
-    public void awaitSilence() {
-        await("silence").atMost(PATIENCE).until(() -> {
-            var before = PhoneBrowser.soundOf(page);
-            var more = await("packets")
-                    .atMost(PATIENCE)
-                    .until(() -> PhoneBrowser.soundOf(page).since(before), it -> it.received() > SOME_PACKETS);
-            return more.heard() < AUDIBLE;
-        });
-    }
-
     private static boolean isBothWays(Sound sound) {
         return sound.sent() > SOME_PACKETS && sound.received() > SOME_PACKETS && sound.heard() > AUDIBLE;
     }

@@ -62,14 +62,14 @@ public final class Sipp implements AutoCloseable {
         return new Play(1, Math.max(ONCE.seconds(), (int) patience.toSeconds() + 20));
     }
 
-    /** The same caller, who says back whatever is heard: sound that comes home has gone both ways. */
-    public static Sipp echoingCaller(
-            AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
+    /** The same caller, whose sound is made elsewhere. */
+    public static Sipp caller(
+            AsteriskInstance exchange, String hotline, String callerNumber, Duration patience, CallerSound sound) {
         return play(
-                "caller",
+                "caller-sounds-elsewhere",
                 exchange.sipPort(),
                 UdpPorts.free(),
-                List.of("-s", hotline, "-key", "caller", callerNumber, "-rtp_echo"),
+                List.of("-s", hotline, "-key", "caller", callerNumber, "-key", "sound", Integer.toString(sound.port())),
                 Map.of("hold_ms", patience.toMillis()),
                 staying(patience));
     }
