@@ -79,27 +79,20 @@ penalty_of() {
 # web_modules: what the phones in browsers need; realtime comes first, for PJSIP asks it while it loads.
 web_modules() {
     local module
-    for module in res_http_websocket res_srtp res_format_attr_opus res_sorcery_realtime res_config_pgsql res_pjsip_transport_websocket; do
+    for module in res_http_websocket res_srtp res_sorcery_realtime res_config_pgsql res_pjsip_transport_websocket; do
         echo "load = $module.so"
     done
-    ! has_opus || echo "load = codec_opus_open_source.so"
-}
-
-# has_opus: not every build of Asterisk can turn Opus into the trunk's A-law
-has_opus() {
-    [ -e "$modules/codec_opus_open_source.so" ]
 }
 
 render_web() {
     export R_WEB_ENABLED=no R_WEB_BIND=$web_bind R_WEB_PORT=${web_port:-8088} R_WEB_TRANSPORT="" R_WEB_MODULES="" R_WEB_SORCERY=""
-    export R_WEB_EXTCONFIG="" R_WEB_CODECS=alaw,ulaw R_RTP_ICE=no R_WEB_PG_USER=$web_pg_user R_WEB_PG_PASSWORD=""
+    export R_WEB_EXTCONFIG="" R_RTP_ICE=no R_WEB_PG_USER=$web_pg_user R_WEB_PG_PASSWORD=""
     [ -n "$web_port" ] || return 0
     R_WEB_ENABLED=yes R_RTP_ICE=yes
     R_WEB_TRANSPORT=$(printf '[transport-ws]\ntype = transport\nprotocol = ws\nbind = %s\n' "$web_bind")
     R_WEB_MODULES=$(web_modules)
     R_WEB_SORCERY="auth = realtime,ps_auths"
     R_WEB_EXTCONFIG="ps_auths => pgsql,$pg_db,phone_sign_on"
-    ! has_opus || R_WEB_CODECS=opus,alaw,ulaw
     [ -z "$web_pg_password_env" ] || R_WEB_PG_PASSWORD=$(secret_from "$web_pg_password_env")
 }
 

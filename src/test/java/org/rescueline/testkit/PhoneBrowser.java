@@ -48,6 +48,17 @@ public final class PhoneBrowser implements AutoCloseable {
             }
             """;
 
+    /** The newest connection as the browser tells it, for whoever must find out why nothing is heard. */
+    private static final String DESCRIBES = """
+            async () => {
+              const told = ['transport', 'candidate-pair', 'inbound-rtp', 'outbound-rtp', 'local-candidate', 'remote-candidate'];
+              const newest = window.connectionsOfTest.at(-1);
+              if (newest === undefined) return 'no connection';
+              const reports = [...(await newest.getStats()).values()].filter(report => told.includes(report.type));
+              return `${newest.iceConnectionState} ` + reports.map(report => JSON.stringify(report)).join('\\n');
+            }
+            """;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -111,6 +122,11 @@ public final class PhoneBrowser implements AutoCloseable {
                 measured.get("sent").doubleValue(),
                 measured.get("received").doubleValue(),
                 measured.get("heard").doubleValue());
+    }
+
+    /** The page's newest connection in the browser's own words. */
+    static String describe(Page page) {
+        return (String) page.evaluate(DESCRIBES);
     }
 
     @Override

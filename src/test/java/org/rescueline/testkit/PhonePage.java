@@ -85,15 +85,9 @@ public final class PhonePage {
                 .until(() -> PhoneBrowser.soundOf(page).since(before), PhonePage::isBothWays);
     }
 
-    /** Waits until packets still come and nothing is in them: what the other side says back is silence. */
-    public void awaitSilence() {
-        await("silence").atMost(PATIENCE).until(() -> {
-            var before = PhoneBrowser.soundOf(page);
-            var more = await("packets")
-                    .atMost(PATIENCE)
-                    .until(() -> PhoneBrowser.soundOf(page).since(before), it -> it.received() > SOME_PACKETS);
-            return more.heard() < AUDIBLE;
-        });
+    /** What the browser says of its connection, for the words of a failure. */
+    public String connection() {
+        return PhoneBrowser.describe(page);
     }
 
     private static boolean isBothWays(Sound sound) {

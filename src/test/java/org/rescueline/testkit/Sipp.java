@@ -54,25 +54,30 @@ public final class Sipp implements AutoCloseable {
                 UdpPorts.free(),
                 List.of("-s", hotline, "-key", "caller", callerNumber),
                 Map.of("hold_ms", patience.toMillis()),
-                ONCE);
+                staying(patience));
     }
 
-    /** The same caller, who says back whatever is heard: sound that comes home has gone both ways. */
-    public static Sipp echoingCaller(
-            AsteriskInstance exchange, String hotline, String callerNumber, Duration patience) {
+    /** Once, and somewhat longer than the person means to stay. */
+    private static Play staying(Duration patience) {
+        return new Play(1, Math.max(ONCE.seconds(), (int) patience.toSeconds() + 20));
+    }
+
+    /** The same caller, whose sound is made elsewhere. */
+    public static Sipp caller(
+            AsteriskInstance exchange, String hotline, String callerNumber, Duration patience, CallerSound sound) {
         return play(
-                "caller",
+                "caller-sounds-elsewhere",
                 exchange.sipPort(),
                 UdpPorts.free(),
-                List.of("-s", hotline, "-key", "caller", callerNumber, "-rtp_echo", "-timeout", "240"),
+                List.of("-s", hotline, "-key", "caller", callerNumber, "-key", "sound", Integer.toString(sound.port())),
                 Map.of("hold_ms", patience.toMillis()),
-                ONCE);
+                staying(patience));
     }
 
     /** A phone that is answered after a while and says back whatever is heard. */
     public static Sipp echoing(AsteriskInstance exchange, int port, Duration after, Duration talk) {
         var settings = Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis());
-        return listening(exchange, port, "phone-answers", List.of("-rtp_echo", "-timeout", "240"), settings, ONCE);
+        return listening(exchange, port, "phone-answers", List.of("-rtp_echo"), settings, staying(talk));
     }
 
     /**

@@ -143,7 +143,7 @@ public class CallLedger {
                         each -> Objects.requireNonNull(each.story().operatorExtension())));
         return inTurn(List.copyOf(moved.keySet()), extension -> operators
                 .at(extension)
-                .invoke(operator -> moved.get(extension)
+                .invoke(operator -> Objects.requireNonNull(moved.get(extension))
                         .forEach(each -> each.call().takeOperator(extension, operator.orElse(null))))
                 .replaceWithVoid());
     }
