@@ -17,6 +17,7 @@ const pages: RouteObject[] = [
   { path: 'vehicles/:id?', lazy: page(() => import('./pages/vehicles/VehiclesPage')) },
   { path: 'vehicle-import', lazy: page(() => import('./pages/imports/ImportPage')) },
   { path: 'data-quality', lazy: page(() => import('./pages/quality/DataQualityPage')) },
+  { path: 'data-quality/refused', lazy: page(() => import('./pages/quality/RefusedPage')) },
   { path: 'stations/:id?', lazy: page(() => import('./pages/stations/StationsPage')) },
   { path: 'spot-checks/:id?', lazy: page(() => import('./pages/spotchecks/SpotChecksPage')) },
   { path: 'board', lazy: page(() => import('./pages/board/BoardPage')) },

@@ -60,6 +60,8 @@ export interface CallLeg {
   readonly hangupCause: number | null;
 }
 
+export type MenuChoice = 'RESCUE' | 'SERVICE' | 'COMPLAINT' | 'NONE';
+
 export interface CallView {
   readonly id: string;
   readonly pbx: string;
@@ -83,6 +85,10 @@ export interface CallView {
   readonly talkSeconds: number | null;
   readonly hangupCause: number | null;
   readonly rebuilt: boolean;
+  /** What the caller said in the menu; null when not asked. */
+  readonly choice: MenuChoice | null;
+  /** The caller asked to be called back and hung up: not the same as giving up. */
+  readonly callbackRequested: boolean;
   readonly legs: readonly CallLeg[];
 }
 
@@ -99,6 +105,8 @@ export interface DeskView {
   readonly phone: DeskPhone;
   readonly state: 'READY' | 'PAUSED' | 'WRAP_UP';
   readonly reason: PauseReason | null;
+  /** A pause that a supervisor ordered, and only a supervisor ends. */
+  readonly forced: { readonly note: string; readonly byName: string } | null;
   readonly stateSince: string;
   readonly wrapUpUntil: string | null;
   readonly claimedAt: string;
@@ -232,9 +240,10 @@ export interface ImportAnswer {
   readonly takenAt: string | null;
 }
 
-/** How far a file is written into the register. */
+/** How far a file is compared with the register, or written into it. */
 export interface ImportProgress {
-  readonly written: number;
+  readonly step: 'CHECKING' | 'WRITING';
+  readonly done: number;
   readonly total: number;
 }
 

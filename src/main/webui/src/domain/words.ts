@@ -1,5 +1,6 @@
 import type {
   CallState,
+  MenuChoice,
   CallbackState,
   CallbackView,
   CallerRole,
@@ -45,6 +46,13 @@ export const domainWords = defineWords(
       ENDED: '已结束',
       ABANDONED: '已放弃',
     } satisfies Record<CallState, string>,
+    callbackRequested: '要求回拨',
+    choice: {
+      RESCUE: '按 1 救援',
+      SERVICE: '按 2 服务咨询',
+      COMPLAINT: '按 3 投诉建议',
+      NONE: '未按键',
+    } satisfies Record<MenuChoice, string>,
     capability: {
       CHASSIS: '底盘',
       ELECTRICAL: '电气',
@@ -187,6 +195,13 @@ export const domainWords = defineWords(
       ANSWERED: 'on call',
       ENDED: 'ended',
       ABANDONED: 'abandoned',
+    },
+    callbackRequested: 'asked to be called back',
+    choice: {
+      RESCUE: 'pressed 1: rescue',
+      SERVICE: 'pressed 2: service',
+      COMPLAINT: 'pressed 3: complaint',
+      NONE: 'pressed nothing',
     },
     capability: {
       CHASSIS: 'chassis',

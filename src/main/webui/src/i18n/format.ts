@@ -99,6 +99,11 @@ export function distance(meters: number): string {
   return `${(meters / 1000).toFixed(meters < 100_000 ? 1 : 0)} km`;
 }
 
+const COUNT = new Intl.NumberFormat('en-GB');
+
+/** `12,345`: in thousands in both languages, since figures stand in one column. */
+export const count = (value: number): string => COUNT.format(value);
+
 /** Everything above in the language of the screen. */
 export function useFormat() {
   const language = useLanguage();
@@ -111,6 +116,7 @@ export function useFormat() {
     moment,
     clockFigure,
     distance,
+    count,
     duration: (seconds: number) => roughDuration(seconds, language),
     ago: (seconds: number) => unit.ago(roughDuration(seconds, language)),
     /** `34–42 分`: an estimate is always a range. */

@@ -50,6 +50,16 @@ function Bars() {
       />
     );
   }
+  if (own?.forced) {
+    return (
+      <WideBar
+        tone="near"
+        title={t.forced(own.forced.byName, own.forced.note)}
+        detail={t.forcedHint}
+        testId="desk-forced"
+      />
+    );
+  }
   if (own?.phone === 'BROWSER' && (registration === 'lost' || registration === 'refused')) {
     return <WideBar tone="near" title={t.disconnected} detail={t.disconnectedDetail} testId="phone-lost" />;
   }

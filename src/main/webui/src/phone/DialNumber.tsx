@@ -49,7 +49,7 @@ function Dial({ number, eventId }: DialNumberProps) {
           ring.mutate();
         }}
         aria-label={t.call(phoneText(number))}
-        data-testid="dial"
+        data-testid="dial-number"
       >
         {phoneText(number)}
       </Button>

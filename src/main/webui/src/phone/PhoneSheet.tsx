@@ -45,6 +45,7 @@ function Presence({ desk, close }: { readonly desk: DeskView | null; readonly cl
   const reasons = (useDeskAnswer().data?.reasons ?? []).filter((reason) => reason !== 'SUPERVISOR');
   const { pause, resume, error } = useDeskControls();
   const busy = pause.isPending || resume.isPending;
+  const forced = desk?.forced ?? null;
   const choose = (reason: PauseReason) => pause.mutate(reason, { onSuccess: close });
   return (
     <section aria-label={t.presence}>
@@ -54,6 +55,11 @@ function Presence({ desk, close }: { readonly desk: DeskView | null; readonly cl
         {desk?.reason && ` · ${t.reason[desk.reason]}`}
         {desk && ` · ${t.since(format.timeOfDay(desk.stateSince))}`}
       </p>
+      {forced !== null && (
+        <p className="near" data-testid="forced-pause">
+          {t.forced(forced.byName, forced.note)} {t.forcedHint}
+        </p>
+      )}
       {desk?.wrapUpUntil && (
         <p>
           {t.wrapUpEnds} <Clock dueAt={desk.wrapUpUntil} startedAt={desk.stateSince} />
@@ -65,7 +71,7 @@ function Presence({ desk, close }: { readonly desk: DeskView | null; readonly cl
           combo="Alt+0"
           group="call"
           kind="primary"
-          disabled={desk === null || desk.state === 'READY'}
+          disabled={desk === null || desk.state === 'READY' || forced !== null}
           busy={busy}
           onPress={() => resume.mutate(undefined, { onSuccess: close })}
           testId="presence-ready"
@@ -77,7 +83,7 @@ function Presence({ desk, close }: { readonly desk: DeskView | null; readonly cl
             combo={`Alt+${index + 1}`}
             group="call"
             small
-            disabled={desk === null}
+            disabled={desk === null || forced !== null}
             busy={busy}
             onPress={() => choose(reason)}
             testId={`pause-${reason}`}

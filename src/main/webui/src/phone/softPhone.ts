@@ -30,11 +30,15 @@ const GATHER_MILLIS = 400;
 /** A call that was ordered from this page rings back within this time, and is taken without a key. */
 const EXPECT_MILLIS = 30_000;
 
+/** After this a change that the library would not take yet is tried again. */
+const AGAIN_MILLIS = 100;
+
 const speaker = new Audio();
 speaker.autoplay = true;
 
 let agent: UA | null = null;
 let session: RTCSession | null = null;
+let wishesHold = false;
 let iceServers: readonly string[] = [];
 let stopRinging: () => void = () => undefined;
 let expected: { readonly digits: string; readonly until: number } | null = null;
@@ -89,6 +93,7 @@ function take(offered: RTCSession): void {
     return;
   }
   session = offered;
+  wishesHold = false;
   const number = offered.remote_identity.uri.user;
   useSoftPhone.setState({ ...IDLE, line: 'ringing', number, problem: null });
   stopRinging = ring();
@@ -148,8 +153,15 @@ export function hangUp(): void {
 }
 
 export function toggleHold(): void {
-  if (useSoftPhone.getState().held) session?.unhold();
-  else session?.hold();
+  wishesHold = !wishesHold;
+  followHoldWish();
+}
+
+/** While the exchange has not answered the change before, the library takes no other: a second press must not be lost. */
+function followHoldWish(): void {
+  if (session?.isEstablished() !== true || session.isOnHold().local === wishesHold) return;
+  const isTaken = wishesHold ? session.hold() : session.unhold();
+  if (!isTaken) setTimeout(followHoldWish, AGAIN_MILLIS);
 }
 
 export function toggleMute(): void {

@@ -4,6 +4,7 @@ import type { CallView, CallerCard } from '../api/types';
 import { useMyCalls } from '../calls/calls';
 import { useCallControls } from '../calls/useCallControls';
 import { useCallerCard } from '../calls/callerCard';
+import { Choice } from '../calls/Choice';
 import { Age } from '../design/parts/Age';
 import { WaitingClock } from '../design/parts/Clock';
 import { phoneText } from '../domain/phone';
@@ -67,6 +68,7 @@ function Ringing({ call }: { readonly call: CallView }) {
             {call.callerNumber === null ? t.ring.hidden : phoneText(call.callerNumber)}
           </span>
           <span className="note">{call.dialedNumber === null ? '' : phoneText(call.dialedNumber)}</span>
+          <Choice choice={call.choice} />
           <WaitingClock since={call.offeredAt} />
         </div>
         {card && <Known card={card} />}

@@ -35,6 +35,7 @@ export function useJoin() {
 
 /** A telephone in a queue of the switch. */
 export interface RosterMember {
+  readonly pbx: string;
   readonly extension: string;
   readonly endpoint: string;
   readonly queue: string;
@@ -43,6 +44,8 @@ export interface RosterMember {
   readonly paused: boolean;
   readonly pausedReason: string | null;
   readonly callsTaken: number;
+  /** Whether it is the telephone its operator has chosen; calls ring nowhere else. */
+  readonly inUse: boolean;
 }
 
 interface Pause {

@@ -12,18 +12,28 @@ export const supervisionWords = defineWords(
     roster: '队列席位',
     rosterFailed: '席位没有取到：',
     rosterEmpty: '队列里没有席位。',
-    columns: { extension: '分机', queue: '队列', skill: '技能', state: '状态', taken: '已接', act: '操作' },
+    columns: {
+      extension: '分机',
+      phone: '电话',
+      queue: '队列',
+      skill: '技能',
+      state: '状态',
+      taken: '已接',
+      act: '操作',
+    },
     states: { FREE: '空闲', RINGING: '振铃', BUSY: '通话中', AWAY: '不可达' },
     paused: (reason: string) => (reason === '' ? '示忙' : `示忙 · ${reason}`),
     pause: '示忙',
     resume: '恢复',
+    why: '原因，按 Enter 确认',
     pausedBy: '主管示忙',
     resumedBy: '主管恢复',
     skills: { rescue: '救援', service: '服务', complaint: '投诉' },
     recent: (minutes: number) => `近 ${minutes} 分钟`,
-    recentLine: (offered: number, answered: number, abandoned: number) =>
-      `呼入 ${offered} · 接起 ${answered} · 放弃 ${abandoned}`,
+    recentLine: (offered: number, answered: number, abandoned: number, callback: number) =>
+      `呼入 ${offered} · 接起 ${answered} · 放弃 ${abandoned} · 要求回拨 ${callback}`,
     level: (seconds: number, percent: string) => `${seconds} 秒内 ${percent}`,
+    phones: { BROWSER: '网页', DESK: '话机' },
     none: '—',
   },
   {
@@ -40,6 +50,7 @@ export const supervisionWords = defineWords(
     rosterEmpty: 'There is no seat in any queue.',
     columns: {
       extension: 'Extension',
+      phone: 'Phone',
       queue: 'Queue',
       skill: 'Skill',
       state: 'State',
@@ -50,13 +61,15 @@ export const supervisionWords = defineWords(
     paused: (reason: string) => (reason === '' ? 'paused' : `paused · ${reason}`),
     pause: 'Pause',
     resume: 'Resume',
+    why: 'Why? Enter to pause',
     pausedBy: 'by the supervisor',
     resumedBy: 'by the supervisor',
     skills: { rescue: 'rescue', service: 'service', complaint: 'complaints' },
     recent: (minutes: number) => `Last ${minutes} min`,
-    recentLine: (offered: number, answered: number, abandoned: number) =>
-      `offered ${offered} · answered ${answered} · gave up ${abandoned}`,
+    recentLine: (offered: number, answered: number, abandoned: number, callback: number) =>
+      `offered ${offered} · answered ${answered} · gave up ${abandoned} · callback ${callback}`,
     level: (seconds: number, percent: string) => `≤ ${seconds} s ${percent}`,
+    phones: { BROWSER: 'browser', DESK: 'desk' },
     none: '—',
   },
 );

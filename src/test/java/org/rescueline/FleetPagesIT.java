@@ -21,11 +21,12 @@ import org.rescueline.testkit.RestClient;
 import org.rescueline.testkit.RunningService;
 import org.rescueline.testkit.Terminal808;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
+import org.rescueline.vehicle.gps.jt808.MessageId;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 
 /**
  * The pages about trucks, used by keys on the packaged service with the demo's simulated terminals on the road: the map, a
- * truck, its track replayed, the work lists. They are photographed into {@code target/screenshots}.
+ * truck, its track replayed, the work lists, what was refused. They are photographed into {@code target/screenshots}.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FleetPagesIT {
@@ -189,6 +190,26 @@ class FleetPagesIT {
 
     @Test
     @Order(6)
+    void tellsWhatWasNotBelievedByReasonAndSender() {
+        // Given a frame that the line spoilt, and a receiver that sees no satellites and says it does
+        var spoilt = own.rawFrame(MessageId.HEARTBEAT);
+        spoilt[1] ^= 0x10;
+        own.sendRaw(spoilt);
+        own.report(LocationReport.at(0, 0, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+
+        // When
+        page.press("b");
+        page.shows("refused", "校验码错误");
+        page.shows("refused", "零坐标");
+
+        // Then
+        page.shows("refused-row", OWN_TERMINAL.substring(1));
+        page.photographInBothLanguages("refused");
+        page.photographAtNight("refused");
+    }
+
+    @Test
+    @Order(7)
     void showsTheRegisterOfStationsWithItsMap() {
         // When
         page.goTo("/stations");

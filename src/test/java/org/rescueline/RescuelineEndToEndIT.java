@@ -120,7 +120,7 @@ class RescuelineEndToEndIT {
         operatorsTelephone("phone-answers-on-notify", Map.of());
         centre.awaitOperatorFree();
 
-        var driver = caller(DRIVER, Duration.ofSeconds(70));
+        var driver = caller(DRIVER, Duration.ofSeconds(110));
         operatorAnswersTheRingingCall();
         operatorAsksTheStructuredQuestions();
         try (var terminal = centre.terminal(TERMINAL)) {
@@ -128,6 +128,7 @@ class RescuelineEndToEndIT {
             deskShowsTheTruckAndWhoIsNear();
         }
         operatorAsksForARescue();
+        deskAndWallboardShowTheCall();
         operatorHangsUp(driver);
         var eventNumber = deskKeepsTheEvent();
 
@@ -253,9 +254,15 @@ class RescuelineEndToEndIT {
         assertThat(operator.part("rescue-of-event")).isVisible();
     }
 
-    private static String deskKeepsTheEvent() {
+    private static void deskAndWallboardShowTheCall() {
         operator.awaitMap();
-        operator.photographInBothLanguages("desk-with-event");
+        operator.photographInBothLanguages("desk-in-call");
+        supervisor.goTo("/supervisor");
+        supervisor.shows("live-call", "测试坐席01");
+        supervisor.photographInBothLanguages("wallboard");
+    }
+
+    private static String deskKeepsTheEvent() {
         return operator.part("event-number").innerText().strip().split("\\s+")[0];
     }
 

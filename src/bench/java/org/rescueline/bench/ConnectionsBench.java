@@ -20,7 +20,7 @@ final class ConnectionsBench implements Benchmark {
     /** Files a process needs beside its connections. */
     private static final int OTHER_FILES = 600;
 
-    private static final int HOLD_SECONDS = 120;
+    private static final int HOLD_SECONDS = Integer.getInteger("bench.holdSeconds", 120);
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final double KIB_PER_MIB = 1024;
 

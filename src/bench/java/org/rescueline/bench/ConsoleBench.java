@@ -13,14 +13,14 @@ import org.rescueline.testkit.RunningService;
 
 /**
  * What somebody at the console waits for: the desk after its address was typed, with nothing cached, and a map of two
- * thousand trucks under the hand, each of which reports every five seconds.
+ * thousand trucks ({@code bench.trucks}) under the hand, each of which reports every five seconds.
  *
  * <p>The browser has no graphics card, so that every pixel of the map is the processor's work; the script time of each
  * change of the crowd is told beside the frames, since it is the same everywhere.
  */
 final class ConsoleBench implements Benchmark {
 
-    private static final int TRUCKS = 2_000;
+    private static final int TRUCKS = Integer.getInteger("bench.trucks", 2_000);
     private static final int VISITS = 5;
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;

@@ -1,16 +1,12 @@
 package org.rescueline.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import org.rescueline.vehicle.gps.jt808.Authentication;
 import org.rescueline.vehicle.gps.jt808.Codecs;
@@ -19,14 +15,12 @@ import org.rescueline.vehicle.gps.jt808.FrameRefusal;
 import org.rescueline.vehicle.gps.jt808.FrameSink;
 import org.rescueline.vehicle.gps.jt808.FrameSplitter;
 import org.rescueline.vehicle.gps.jt808.HeaderReader;
-import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.MalformedFrame;
 import org.rescueline.vehicle.gps.jt808.MessageId;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.Registration;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
-import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 
 /** One connection of the driver with the terminals behind it, and a bounded number of reports under way. */
 final class DrivenConnection implements FrameSink {
@@ -35,14 +29,23 @@ final class DrivenConnection implements FrameSink {
     private static final int LONGEST_FRAME = 128;
     private static final long FIRST_PHONE = 13_900_000_000L;
 
+    /** Where things stand in an answer of 2013: identity, phone, and the body of 0x8001. */
+    private static final int PHONE_AT = 4;
+
+    private static final int PHONE_BYTES = 6;
+    private static final int BODY_AT = 12;
+
     /** @param underWay reports without answer at most, on one connection */
     record Plan(int terminals, int reports, int underWay, Instant first) {}
 
+    /** A report that is sent again. */
+    private record Overdue(DrivenTerminal terminal, int number) {}
+
     private final SocketChannel channel;
     private final Plan plan;
-    private final Map<String, DrivenTerminal> byPhone = new HashMap<>();
+    private final long firstPhone;
     private final List<DrivenTerminal> terminals = new ArrayList<>();
-    private final Queue<byte[]> overdue = new ArrayDeque<>();
+    private final Queue<Overdue> overdue = new ArrayDeque<>();
     private final ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES);
     private final ByteBuffer out = ByteBuffer.allocate(BUFFER_BYTES);
     private final FrameSplitter splitter = new FrameSplitter();
@@ -58,11 +61,9 @@ final class DrivenConnection implements FrameSink {
         this.channel = channel;
         this.plan = plan;
         this.left = (long) plan.terminals * plan.reports;
+        this.firstPhone = FIRST_PHONE + (long) number * plan.terminals;
         for (var index = 0; index < plan.terminals; index++) {
-            var phone = Long.toString(FIRST_PHONE + (long) number * plan.terminals + index);
-            var terminal = new DrivenTerminal(phone, plan.reports, plan.first);
-            terminals.add(terminal);
-            byPhone.put(phone, terminal);
+            terminals.add(new DrivenTerminal(Long.toString(firstPhone + index), plan.reports, plan.first));
         }
     }
 
@@ -78,29 +79,23 @@ final class DrivenConnection implements FrameSink {
         return resent;
     }
 
-    /** One after the other: what is measured is not how fast terminals are entered. */
-    void signIn() throws IOException {
-        var terminal = terminals.get(signedIn);
+    /** One terminal after the other: what is measured is not how fast they are entered. */
+    void signIn() {
         out.put(FrameEncoder.encode(
-                terminal.address(),
+                terminals.get(signedIn).address(),
                 0,
                 new Registration(ProtocolVersion.V2013, 61, 113, "BENCH", "BENCH-1", "B000001", 2, "演A00000")));
-        flush();
     }
 
     void begin() {
         isBegun = true;
-        try {
-            flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What had no answer for so long is sent again. */
     void resendOverdue() {
         if (isBegun && overdue.isEmpty()) {
-            terminals.forEach(terminal -> overdue.addAll(terminal.overdue()));
+            terminals.forEach(
+                    terminal -> terminal.overdue().forEach(number -> overdue.add(new Overdue(terminal, number))));
         }
     }
 
@@ -130,11 +125,12 @@ final class DrivenConnection implements FrameSink {
 
     private void fill() {
         while (out.remaining() > LONGEST_FRAME && !overdue.isEmpty()) {
-            out.put(overdue.remove());
+            var again = overdue.remove();
+            again.terminal().put(again.number(), out);
             resent++;
         }
         while (isBegun && out.remaining() > LONGEST_FRAME && mayReport()) {
-            out.put(terminals.get(turn).next());
+            terminals.get(turn).putNext(out);
             underWay++;
             turn = (turn + 1) % terminals.size();
         }
@@ -146,17 +142,16 @@ final class DrivenConnection implements FrameSink {
 
     @Override
     public void frame(byte[] content, int length) {
-        try {
-            var header = headers.read(content, length);
-            var message = Codecs.decode(header, content);
-            var terminal = byPhone.get(header.terminalPhone());
-            if (message instanceof PlatformAck ack) {
-                acknowledged(terminal, ack);
-            } else if (message instanceof RegistrationAnswer answer) {
-                out.put(FrameEncoder.encode(terminal.address(), 1, Authentication.of(answer.code())));
-            }
-        } catch (MalformedFrame e) {
-            throw new IllegalStateException(e);
+        var terminal = terminals.get((int) (phone(content) - firstPhone));
+        if (unsignedShort(content, 0) != MessageId.PLATFORM_ACK) {
+            answered(terminal, content, length);
+        } else if (content[BODY_AT + 4] != PlatformAck.Result.DONE.number()) {
+            throw new IllegalStateException(terminal.address() + " was answered " + content[BODY_AT + 4]);
+        } else if (unsignedShort(content, BODY_AT + 2) != MessageId.LOCATION_REPORT) {
+            admitted();
+        } else if (terminal.acknowledged(unsignedShort(content, BODY_AT))) {
+            underWay--;
+            left--;
         }
     }
 
@@ -165,88 +160,32 @@ final class DrivenConnection implements FrameSink {
         throw new IllegalStateException("the service sent what is no frame: " + refusal);
     }
 
-    private void acknowledged(DrivenTerminal terminal, PlatformAck ack) {
-        if (ack.result() != PlatformAck.Result.DONE) {
-            throw new IllegalStateException(terminal.address() + " was answered " + ack);
-        }
-        if (ack.answerId() == MessageId.LOCATION_REPORT) {
-            if (terminal.acknowledged(ack.answerSerial())) {
-                underWay--;
-                left--;
+    private void answered(DrivenTerminal terminal, byte[] content, int length) {
+        try {
+            if (Codecs.decode(headers.read(content, length), content) instanceof RegistrationAnswer answer) {
+                out.put(FrameEncoder.encode(terminal.address(), 1, Authentication.of(answer.code())));
             }
-            return;
-        }
-        signedIn++;
-        if (!isSignedIn()) {
-            try {
-                signIn();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        } catch (MalformedFrame e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** One terminal: its reports are a second and a few metres apart, and known by their number. */
-    private static final class DrivenTerminal {
-
-        private static final int SERIALS = 0x10000;
-
-        private final TerminalAddress address;
-        private final int reports;
-        private final Instant first;
-        private final BitSet acknowledged;
-        private int sent;
-        private int firstOpen;
-        private int openAtLastLook = -1;
-
-        DrivenTerminal(String phone, int reports, Instant first) {
-            this.address = new TerminalAddress(ProtocolVersion.V2013, phone);
-            this.reports = reports;
-            this.first = first;
-            this.acknowledged = new BitSet(reports);
+    private void admitted() {
+        signedIn++;
+        if (!isSignedIn()) {
+            signIn();
         }
+    }
 
-        TerminalAddress address() {
-            return address;
+    private static long phone(byte[] content) {
+        long phone = 0;
+        for (int at = PHONE_AT; at < PHONE_AT + PHONE_BYTES; at++) {
+            phone = phone * 100 + (content[at] >> 4 & 0x0f) * 10L + (content[at] & 0x0f);
         }
+        return phone;
+    }
 
-        boolean hasNext() {
-            return sent < reports;
-        }
-
-        byte[] next() {
-            return report(sent++);
-        }
-
-        /** Whether this report was not acknowledged before. */
-        boolean acknowledged(int serial) {
-            int number = firstOpen + ((serial - firstOpen) & (SERIALS - 1));
-            if (number >= sent || acknowledged.get(number)) {
-                return false;
-            }
-            acknowledged.set(number);
-            firstOpen = acknowledged.nextClearBit(firstOpen);
-            return true;
-        }
-
-        /** All that is open, when its oldest was so at the last look already. */
-        List<byte[]> overdue() {
-            var again = new ArrayList<byte[]>();
-            if (firstOpen < sent && firstOpen == openAtLastLook) {
-                for (int number = firstOpen; number < sent; number = acknowledged.nextClearBit(number + 1)) {
-                    again.add(report(number));
-                }
-            }
-            openAtLastLook = firstOpen;
-            return again;
-        }
-
-        private byte[] report(int number) {
-            double along = number * 0.0002;
-            var report = LocationReport.at(30 + along % 10, 105 + along % 10, first.plusSeconds(number))
-                    .withIgnition(true)
-                    .withMotion(72, 45);
-            return FrameEncoder.encode(address, number & (SERIALS - 1), report);
-        }
+    private static int unsignedShort(byte[] content, int at) {
+        return (content[at] & 0xff) << 8 | (content[at + 1] & 0xff);
     }
 }

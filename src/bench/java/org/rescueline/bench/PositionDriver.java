@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  */
 public final class PositionDriver {
 
+    private static final int AT_ONCE = 32;
     private static final long RESEND_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
@@ -31,7 +32,7 @@ public final class PositionDriver {
     }
 
     /**
-     * Prints {@code seconds} and {@code resent} at the end.
+     * Prints {@code signedIn} and waits for a byte; prints {@code seconds} and {@code resent} at the end.
      *
      * @param arguments port, connections, terminals on each connection, reports of each terminal, reports under way on
      *     each connection, and the second since 1970 of the first report
@@ -49,11 +50,13 @@ public final class PositionDriver {
                     numbers.get(4).intValue(),
                     Instant.ofEpochSecond(numbers.get(5)));
             driver.connect(numbers.get(0).intValue(), numbers.get(1).intValue(), plan);
-            driver.pump(DrivenConnection::isSignedIn);
+            driver.signIn();
             System.out.println("signedIn");
+            // Whoever started this says when to begin, so that both measure the same time.
+            System.in.read();
             long begin = System.nanoTime();
             driver.connections.forEach(DrivenConnection::begin);
-            driver.pump(DrivenConnection::isDone);
+            driver.pump(driver.connections, DrivenConnection::isDone);
             System.out.println("seconds " + (System.nanoTime() - begin) / 1e9);
             System.out.println("resent "
                     + driver.connections.stream().mapToLong(DrivenConnection::resent).sum());
@@ -69,16 +72,26 @@ public final class PositionDriver {
             var connection = new DrivenConnection(channel, number, plan);
             channel.register(selector, SelectionKey.OP_READ, connection);
             connections.add(connection);
-            connection.signIn();
         }
     }
 
-    /** Reads and writes until every connection has reached its goal. */
-    private void pump(Predicate<DrivenConnection> goal) throws IOException {
+    /** A few connections at a time: the service turns registrations away that come in greater numbers. */
+    private void signIn() throws IOException {
+        for (int from = 0; from < connections.size(); from += AT_ONCE) {
+            var some = connections.subList(from, Math.min(connections.size(), from + AT_ONCE));
+            some.forEach(DrivenConnection::signIn);
+            pump(some, DrivenConnection::isSignedIn);
+        }
+    }
+
+    /** Writes what is there; then reads and writes until each of these connections has reached its goal. */
+    private void pump(List<DrivenConnection> some, Predicate<DrivenConnection> goal) throws IOException {
         long limit = System.nanoTime() + PATIENCE_NANOS;
         long nextResend = System.nanoTime() + RESEND_NANOS;
-        var open = new ArrayList<>(connections);
-        open.removeIf(goal);
+        var open = new ArrayList<>(some);
+        for (var key : selector.keys()) {
+            key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+        }
         while (!open.isEmpty()) {
             selector.select(this::serve, TimeUnit.SECONDS.toMillis(1));
             long now = System.nanoTime();

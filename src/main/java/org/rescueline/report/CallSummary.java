@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitions what each figure means, by the figure's name
  * @param averageAnswerSeconds from offered to answered, of those answered; null when none was
  * @param averageHandleSeconds from answered to ended, of those ended; null when none was
+ * @param callbackRequested callers who asked to be called back instead of waiting on; they have not given up
  * @param transfers how often a caller was passed on to another person
  * @param talkSeconds how long callers have spoken with people, those who still do up to now
  * @param waiting callers who wait for a person now, whenever they came
@@ -26,6 +27,7 @@ public record CallSummary(
         long answered,
         long abandoned,
         long shortAbandoned,
+        long callbackRequested,
         List<ServiceLevel> serviceLevel,
         @Nullable Double averageAnswerSeconds,
         @Nullable Double averageHandleSeconds,

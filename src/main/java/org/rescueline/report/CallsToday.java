@@ -32,6 +32,7 @@ public record CallsToday(
             long offered,
             long answered,
             long abandoned,
+            long callbackRequested,
             long within15,
             long counted15,
             long within20,
@@ -47,7 +48,12 @@ public record CallsToday(
      * @param minutes how many
      */
     public record LastMinutes(
-            int minutes, long offered, long answered, long abandoned, List<ServiceLevel> serviceLevel) {}
+            int minutes,
+            long offered,
+            long answered,
+            long abandoned,
+            long callbackRequested,
+            List<ServiceLevel> serviceLevel) {}
 
     /**
      * The calls offered in one half hour.

@@ -21,6 +21,9 @@ import org.rescueline.security.NumberLens;
  * @param talkSeconds from answered to ended; null until then
  * @param hangupCause the Q.850 cause of the caller's leg, or of the far party's leg for an outbound call
  * @param rebuilt whether any part of it was learnt afterwards from the switch's own record (CEL) instead of live
+ * @param choice what the caller said in the menu the call is about; null when not asked
+ * @param callbackRequested whether the caller asked to be called back and hung up. Such a call is counted apart from those
+ *     who gave up, although its state is the same: nobody has spoken with the caller
  */
 public record CallView(
         UUID id,
@@ -45,6 +48,8 @@ public record CallView(
         @Nullable Double talkSeconds,
         @Nullable Integer hangupCause,
         boolean rebuilt,
+        @Nullable MenuChoice choice,
+        boolean callbackRequested,
         List<CallLegView> legs) {
 
     public CallView {
@@ -78,6 +83,8 @@ public record CallView(
                 talkSeconds,
                 hangupCause,
                 rebuilt,
+                choice,
+                callbackRequested,
                 legs.stream().map(leg -> leg.seenThrough(lens)).toList());
     }
 }

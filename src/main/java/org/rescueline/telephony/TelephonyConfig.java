@@ -284,8 +284,8 @@ public interface TelephonyConfig {
         @WithDefault("PT30S")
         Duration wrapUp();
 
-        /** The switch's queues in which desks are paused. Never the last resort, where all phones ring. */
-        @WithDefault("hotline")
+        /** The switch's queues in which desks are paused: by day and by night. Never the last resort, where all phones ring. */
+        @WithDefault("hotline,night")
         List<String> queues();
     }
 

@@ -1,9 +1,17 @@
 package org.rescueline.vehicle;
 
 /**
- * How far the taking of a file is.
+ * How far a file is.
  *
- * @param written rows written so far; they count only when all are
- * @param total rows to write
+ * @param done rows done so far; written ones count only when all are
+ * @param total rows to check, or to write
  */
-public record ImportProgress(int written, int total) {}
+public record ImportProgress(Step step, int done, int total) {
+    /** What is done with the rows. */
+    public enum Step {
+        /** Each is compared with the register. */
+        CHECKING,
+        /** What is new or changed goes into the register. */
+        WRITING
+    }
+}

@@ -30,9 +30,10 @@ public interface RegisterService {
     /**
      * Checks a file of vehicles and keeps it; the register does not change.
      *
+     * @param progressId under which {@link #findImportProgress} tells meanwhile how far it is; made by whoever waits
      * @throws org.rescueline.shared.Failure INVALID when it is no such file at all; bad rows are in the report
      */
-    Uni<ImportReport> checkImport(String fileName, TableFormat format, byte[] content, Actor actor);
+    Uni<ImportReport> checkImport(String fileName, TableFormat format, byte[] content, UUID progressId, Actor actor);
 
     /**
      * Checks a kept file again and takes its rows, all in one transaction.
@@ -42,7 +43,7 @@ public interface RegisterService {
      */
     Uni<ImportReport> takeImport(UUID id, boolean goodOnly, Actor actor);
 
-    /** How far {@link #takeImport} is with a file; absent when this node is not at it. */
+    /** How far {@link #checkImport} or {@link #takeImport} is; absent when this node is not at it. */
     Optional<ImportProgress> findImportProgress(UUID id);
 
     /** The vehicles to export, at most {@code TableFile.MOST_ROWS}; noted with who took them. */

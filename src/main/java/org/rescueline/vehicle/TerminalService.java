@@ -18,10 +18,16 @@ public interface TerminalService {
     Duration LONGEST_TRACKING = Duration.ofDays(1);
 
     /**
-     * Words for the driver, shown and read aloud. Failures: INVALID {@code vehicle.text-blank},
-     * {@code vehicle.text-not-sendable}, {@code vehicle.text-too-long}.
+     * Writes down words for the driver, in the transaction that is open; {@link #sendText} sends them afterwards. Failures:
+     * INVALID {@code vehicle.text-blank}, {@code vehicle.text-not-sendable}, {@code vehicle.text-too-long}.
      */
-    Uni<TerminalOrderView> sendText(UUID vehicleId, String text, boolean isUrgent, Actor actor);
+    Uni<TerminalOrderView> noteText(UUID vehicleId, String text, Actor actor);
+
+    /**
+     * Sends words that were written down, to be shown and read aloud. Sends them once however often it is called: whoever
+     * comes later is told what is known of the first time.
+     */
+    Uni<TerminalOrderView> sendText(TerminalOrderView noted, boolean isUrgent);
 
     /**
      * Lets the terminal report more often for a while; afterwards it goes back by itself. Failures: INVALID

@@ -5,7 +5,6 @@ import { Panel } from '../../design/parts/Panel';
 import { Empty } from '../../design/parts/States';
 import { Count, StatusTag } from '../../design/parts/Tags';
 import { useNarrow } from '../../design/useNarrow';
-import { phoneText } from '../../domain/phone';
 import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/language';
@@ -17,6 +16,7 @@ import { useFilter } from '../../lists/useFilter';
 import { listWords } from '../../lists/words';
 import { useNow } from '../../time/now';
 import { CallbackDetail } from './CallbackDetail';
+import { RowNumber } from './RowNumber';
 import { CALLBACK_TONES, useCallbacks, type CallbackList } from './callbacks';
 import { callbackWords } from './words';
 
@@ -105,7 +105,7 @@ function useColumns(): readonly Column<CallbackView>[] {
       name: 'number',
       title: t.columns.number,
       width: 'minmax(120px, 1fr)',
-      cell: (row) => <strong>{phoneText(row.number)}</strong>,
+      cell: (row) => <RowNumber callback={row} />,
     },
     {
       name: 'reason',

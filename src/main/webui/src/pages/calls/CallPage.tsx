@@ -50,7 +50,7 @@ function Detail({ call }: { readonly call: CallView }) {
   const number = (value: string | null) => (value === null ? t.hidden : phoneText(value));
   const dial = (value: string | null) =>
     value === null ? t.hidden : <DialNumber key={value} number={value} />;
-  const state = words.callState[call.state];
+  const state = call.callbackRequested ? words.callbackRequested : words.callState[call.state];
   return (
     <div className={style['page']}>
       <Facts
@@ -64,10 +64,11 @@ function Detail({ call }: { readonly call: CallView }) {
             call.direction === 'OUTBOUND' ? dial(call.dialedNumber) : number(call.dialedNumber),
           ],
           [t.facts.state, call.rebuilt ? `${state} · ${t.rebuilt}` : state],
+          [t.facts.choice, call.choice !== null && words.choice[call.choice]],
           [t.facts.operator, call.operatorName],
           [t.facts.offered, at(call.offeredAt)],
           [t.facts.answered, at(call.answeredAt)],
-          [t.facts.abandoned, at(call.abandonedAt)],
+          [t.facts.abandoned, !call.callbackRequested && at(call.abandonedAt)],
           [t.facts.ended, at(call.endedAt)],
           [t.facts.wait, call.waitSeconds !== null && format.duration(call.waitSeconds)],
           [t.facts.talk, call.talkSeconds !== null && format.duration(call.talkSeconds)],

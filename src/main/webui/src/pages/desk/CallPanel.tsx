@@ -1,5 +1,6 @@
 import { useProblemText } from '../../api/useProblemText';
 import type { CallView } from '../../api/types';
+import { Choice } from '../../calls/Choice';
 import { useCallControls } from '../../calls/useCallControls';
 import { ElapsedClock } from '../../design/parts/Clock';
 import { Empty } from '../../design/parts/States';
@@ -50,6 +51,7 @@ function Active({ call, desk }: { readonly call: CallView; readonly desk: Desk }
         {number === null ? t.call.hidden : phoneText(number)}
       </div>
       <CallNote call={call} />
+      <Choice choice={call.choice} />
       <CallKeys call={call} card={desk.card.data} />
       <SupervisedNote callId={call.id} />
       {isElsewhere && (

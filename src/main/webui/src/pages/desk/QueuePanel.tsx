@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { keys } from '../../api/queries';
 import type { CallbackView, CallView, Page } from '../../api/types';
 import { useLiveCalls, useMyCalls, waitingOf } from '../../calls/calls';
+import { Choice } from '../../calls/Choice';
 import { Age } from '../../design/parts/Age';
 import { Clock, WaitingClock } from '../../design/parts/Clock';
 import { Panel } from '../../design/parts/Panel';
@@ -83,7 +84,7 @@ function Waiting({ call }: { readonly call: CallView }) {
   return (
     <li data-testid="waiting-call">
       <span>{call.callerNumber === null ? t.call.hidden : <DialNumber number={call.callerNumber} />}</span>
-      <span className="note">{line}</span>
+      {call.choice === null ? <span className="note">{line}</span> : <Choice choice={call.choice} />}
       <WaitingClock since={call.offeredAt} />
     </li>
   );

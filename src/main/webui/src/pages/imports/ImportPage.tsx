@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '../../api/client';
+import { api, newId } from '../../api/client';
 import { queryClient } from '../../api/queries';
 import { useProblemText } from '../../api/useProblemText';
 import type { ImportAnswer, ImportProgress } from '../../api/types';
@@ -16,6 +16,12 @@ import { RowTable, type Column } from '../../lists/RowTable';
 import { SplitPage } from '../../lists/SplitPage';
 import style from './ImportPage.module.css';
 import { importWords } from './words';
+
+/** A file on its way, and the id under which the service tells how far its check is. */
+interface Checked {
+  readonly file: File;
+  readonly progressId: string;
+}
 
 type BadRow = ImportAnswer['badRows'][number];
 
@@ -34,10 +40,10 @@ export default function ImportPage() {
   const navigate = useNavigate();
   const [share, setShare] = useState(0);
   const check = useMutation({
-    mutationFn(file: File) {
+    mutationFn({ file, progressId }: Checked) {
       setShare(0);
       return api.upload<ImportAnswer>(
-        `/vehicles/imports?fileName=${encodeURIComponent(file.name)}`,
+        `/vehicles/imports?fileName=${encodeURIComponent(file.name)}&progressId=${progressId}`,
         file,
         setShare,
       );
@@ -52,11 +58,13 @@ export default function ImportPage() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['vehicles'] }),
   });
   const report = take.data ?? check.data;
+  const watched = (check.isPending ? check.variables.progressId : check.data?.id) ?? '';
+  const isSent = check.isPending && share === 1;
   const progress = useQuery({
-    queryKey: ['vehicles', 'import', check.data?.id ?? ''],
+    queryKey: ['vehicles', 'import', watched],
     queryFn: ({ signal }) =>
-      api.get<ImportProgress | null>(`/vehicles/imports/${check.data?.id ?? ''}/progress`, {}, signal),
-    enabled: take.isPending,
+      api.get<ImportProgress | null>(`/vehicles/imports/${watched}/progress`, {}, signal),
+    enabled: take.isPending || isSent,
     refetchInterval: PROGRESS_MILLIS,
     gcTime: 0,
   });
@@ -76,16 +84,16 @@ export default function ImportPage() {
             />
           }
         >
-          <Chooser isBusy={check.isPending || take.isPending} choose={check.mutate} />
+          <Chooser
+            isBusy={check.isPending || take.isPending}
+            choose={(file) => check.mutate({ file, progressId: newId() })}
+          />
           <p className="note">{t.hint}</p>
           <p className="note">
             {t.columns}：{KNOWN_COLUMNS}
           </p>
-          <Doing
-            share={share}
-            isChecking={check.isPending}
-            taking={take.isPending ? (progress.data ?? null) : undefined}
-          />
+          {check.isPending && !isSent && <Sending share={share} />}
+          {(take.isPending || isSent) && <Doing isTaking={take.isPending} progress={progress.data ?? null} />}
           <Wrong error={take.error ?? check.error} />
         </Panel>
       }
@@ -143,35 +151,31 @@ function Chooser({ isBusy, choose }: ChooserProps) {
   );
 }
 
-interface DoingProps {
-  readonly share: number;
-  readonly isChecking: boolean;
-  /** How far the writing is; null while that is not known, absent while nothing is written. */
-  readonly taking: ImportProgress | null | undefined;
+function Sending({ share }: { readonly share: number }) {
+  const t = useWords(importWords);
+  const percent = Math.round(share * 100);
+  return <Bar percent={percent} words={t.sending(percent)} />;
 }
 
-/** How far it is: what was sent and what was written are counted, the check is one step. */
-function Doing({ share, isChecking, taking }: DoingProps) {
+interface DoingProps {
+  readonly isTaking: boolean;
+  /** How far the service is; null while that is not known. */
+  readonly progress: ImportProgress | null;
+}
+
+/** Each row is checked, and once more before the good ones are written, since the register may have changed. */
+function Doing({ isTaking, progress }: DoingProps) {
   const t = useWords(importWords);
-  if (!isChecking && taking === undefined) return null;
-  const sent = Math.round(share * 100);
-  const written = taking === null || taking === undefined ? 0 : (100 * taking.written) / taking.total;
-  const words =
-    taking === undefined
-      ? sent < 100
-        ? t.sending(sent)
-        : t.checking
-      : taking === null
-        ? t.taking
-        : t.written(taking.written, taking.total);
+  if (progress === null) return <Bar percent={0} words={isTaking ? t.taking : t.checking} />;
+  const { step, done, total } = progress;
+  const words = step === 'WRITING' ? t.written(done, total) : t.checked(done, total);
+  return <Bar percent={total === 0 ? 100 : (100 * done) / total} words={words} />;
+}
+
+function Bar({ percent, words }: { readonly percent: number; readonly words: string }) {
   return (
     <div role="status" className={style['doing']}>
-      <Progress
-        percent={taking === undefined ? sent : written}
-        size="small"
-        status="active"
-        showInfo={false}
-      />
+      <Progress percent={percent} size="small" status="active" showInfo={false} />
       <span className="note">{words}</span>
     </div>
   );

@@ -30,6 +30,7 @@ export default function DataQualityPage() {
   const t = useWords(qualityWords);
   const problemText = useProblemText();
   const filter = useFilter();
+  const navigate = useNavigate();
   const counts = useQuery({
     queryKey: ['quality', 'counts'],
     queryFn: ({ signal }) => api.get<readonly DataQualityCount[]>('/data-quality', {}, signal),
@@ -41,7 +42,20 @@ export default function DataQualityPage() {
       testId="data-quality"
       wideDetail
       list={
-        <Panel title={t.title} flush>
+        <Panel
+          title={t.title}
+          flush
+          actions={
+            <KeyButton
+              label={t.refused}
+              combo="B"
+              group="list"
+              small
+              onPress={() => void navigate('/data-quality/refused')}
+              testId="open-refused"
+            />
+          }
+        >
           {counts.isError && counts.data === undefined && (
             <Failed what={problemText(counts.error)} retry={() => void counts.refetch()} />
           )}

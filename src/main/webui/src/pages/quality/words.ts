@@ -39,6 +39,7 @@ export const qualityWords = defineWords(
     cleanNext: '没有要处理的。',
     stranger: '未登记',
     open: '打开',
+    refused: '未采信的上报',
   },
   {
     title: 'Data quality',
@@ -79,5 +80,6 @@ export const qualityWords = defineWords(
     cleanNext: 'There is nothing to see to.',
     stranger: 'not entered',
     open: 'Open',
+    refused: 'Not believed',
   },
 );

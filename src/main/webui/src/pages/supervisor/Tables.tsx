@@ -1,4 +1,5 @@
 import type { CallView } from '../../api/types';
+import { Choice } from '../../calls/Choice';
 import { ElapsedClock, WaitingClock } from '../../design/parts/Clock';
 import { Panel } from '../../design/parts/Panel';
 import { Empty } from '../../design/parts/States';
@@ -41,7 +42,7 @@ export function LiveCalls({ calls }: { readonly calls: readonly CallView[] }) {
                 <td>{call.callerNumber === null ? t.none : phoneText(call.callerNumber)}</td>
                 <td>{call.dialedNumber === null ? t.none : hotlineName(call.dialedNumber)}</td>
                 <td>
-                  <CallTag call={call} />
+                  <CallTag call={call} /> <Choice choice={call.choice} />
                 </td>
                 <td className={style['number']}>
                   {call.answeredAt === null ? (
@@ -188,6 +189,7 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
             <th>{t.columns.within15}</th>
             <th>{t.columns.within20}</th>
             <th>{t.columns.abandoned}</th>
+            <th title={today.definitions['callbackRequested']?.[language]}>{t.columns.callback}</th>
             <th>{t.columns.average}</th>
             <th title={today.definitions['transfers']?.[language]}>{t.columns.transfers}</th>
             <th title={today.definitions['talkSeconds']?.[language]}>{t.columns.talk}</th>
@@ -205,6 +207,7 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
               <Share part={line.within15} whole={line.counted15} target={whole(15)?.targetPercent} />
               <Share part={line.within20} whole={line.counted20} target={whole(20)?.targetPercent} />
               <td>{line.abandoned}</td>
+              <td>{line.callbackRequested}</td>
               <Average seconds={line.averageAnswerSeconds} />
               <td>{line.transfers}</td>
               <td>{format.clockFigure(line.talkSeconds)}</td>
@@ -224,6 +227,7 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
               />
             ))}
             <td>{today.abandoned}</td>
+            <td>{today.callbackRequested}</td>
             <Average seconds={today.averageAnswerSeconds} />
             <td>{today.transfers}</td>
             <td>{format.clockFigure(today.talkSeconds)}</td>
@@ -232,7 +236,9 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
         </tbody>
       </table>
       <p className={style['definition']}>
-        {['offered', 'transfers', 'talkSeconds'].map((name) => today.definitions[name]?.[language]).join(' ')}
+        {['offered', 'callbackRequested', 'transfers', 'talkSeconds']
+          .map((name) => today.definitions[name]?.[language])
+          .join(' ')}
       </p>
     </Panel>
   );

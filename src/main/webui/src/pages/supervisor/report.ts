@@ -24,6 +24,7 @@ export interface DialedNumberFigures {
   readonly offered: number;
   readonly answered: number;
   readonly abandoned: number;
+  readonly callbackRequested: number;
   readonly within15: number;
   /** Whom the service level counts, and so what a share divides by. */
   readonly counted15: number;
@@ -52,6 +53,7 @@ interface LastMinutes {
   readonly offered: number;
   readonly answered: number;
   readonly abandoned: number;
+  readonly callbackRequested: number;
   readonly serviceLevel: readonly ServiceLevel[];
 }
 
@@ -75,6 +77,8 @@ export interface CallsToday {
   readonly answered: number;
   readonly abandoned: number;
   readonly shortAbandoned: number;
+  /** Who asked to be called back instead of waiting on; none of them is abandoned. */
+  readonly callbackRequested: number;
   readonly serviceLevel: readonly ServiceLevel[];
   readonly averageAnswerSeconds: number | null;
   readonly averageHandleSeconds: number | null;

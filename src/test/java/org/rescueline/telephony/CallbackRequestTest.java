@@ -98,6 +98,43 @@ class CallbackRequestTest {
         // Then
         await().atMost(Ledgers.PATIENCE).until(() -> !requests().isEmpty());
         assertThat(requests()).hasSize(1);
+        assertThat(only().callbackRequested()).isTrue();
+    }
+
+    @Test
+    void keepsWhatTheCallerChoseInTheMenu() {
+        // Given
+        var events = abandonedCall();
+
+        // When
+        events.subList(0, events.size() - 1).forEach(manager::tell);
+        manager.tell(
+                request().replace("RescuelineCallbackRequest\nPlace: 8", "RescuelineMenu\nChoice: 2\nLanguage: zh"));
+        manager.tell(events.get(events.size() - 1));
+
+        // Then
+        await().atMost(Ledgers.PATIENCE).until(() -> only().state() == CallState.ABANDONED);
+        assertThat(only().choice()).isEqualTo(MenuChoice.SERVICE);
+        assertThat(only().callbackRequested()).isFalse();
+    }
+
+    @Test
+    void learnsWhatTheCallerChoseFromTheRecord() {
+        // Given
+        abandonedCall().forEach(manager::tell);
+        await().atMost(Ledgers.PATIENCE)
+                .until(() -> Ledgers.of(telephony, pbx).stream().anyMatch(it -> it.state() == CallState.ABANDONED));
+
+        // When
+        pool.preparedQuery("""
+                        insert into cel (eventtime, eventtype, channame, uniqueid, linkedid, extra)
+                        values ($1, 'MENU_CHOICE', 'PJSIP/hotline-trunk-00000006', $2, $2, '{"extra":"1"}')""")
+                .execute(Tuple.of(Instant.now().minusSeconds(3).atOffset(ZoneOffset.UTC), linkedid))
+                .await()
+                .atMost(Ledgers.PATIENCE);
+
+        // Then
+        await().atMost(Ledgers.PATIENCE).until(() -> only().choice() == MenuChoice.RESCUE);
     }
 
     /** News is told in order, so what would follow of the earlier would have followed by then. */

@@ -98,6 +98,8 @@ public final class Calls {
                 endedAt == null || answeredAt == null ? null : seconds(answeredAt, endedAt),
                 endedAt == null ? null : 16,
                 false,
+                null,
+                false,
                 List.of());
     }
 

@@ -31,17 +31,16 @@ public final class PhoneBrowser implements AutoCloseable {
             };
             """;
 
-    /** What went over the newest connection: bytes each way, and how much energy was spoken and heard. */
+    /** What went over the newest connection: packets each way, and how much energy was heard. */
     private static final String MEASURES = """
             async () => {
-              const sound = { sent: 0, received: 0, spoken: 0, heard: 0 };
+              const sound = { sent: 0, received: 0, heard: 0 };
               const newest = window.connectionsOfTest.at(-1);
               if (newest === undefined) return sound;
               for (const report of (await newest.getStats()).values()) {
-                if (report.type === 'outbound-rtp') sound.sent += report.bytesSent;
-                if (report.type === 'media-source') sound.spoken += report.totalAudioEnergy ?? 0;
+                if (report.type === 'outbound-rtp') sound.sent += report.packetsSent;
                 if (report.type === 'inbound-rtp') {
-                  sound.received += report.bytesReceived;
+                  sound.received += report.packetsReceived;
                   sound.heard += report.totalAudioEnergy ?? 0;
                 }
               }
@@ -58,14 +57,19 @@ public final class PhoneBrowser implements AutoCloseable {
     }
 
     /**
-     * What went over a page's connection since it was made.
+     * What went over a page's connection since it was made, or between two moments.
      *
-     * @param sent bytes of sound
-     * @param received bytes of sound
-     * @param spoken energy the microphone gave, muted or not
-     * @param heard energy that came out
+     * @param sent packets of sound, fifty a second
+     * @param received packets of sound
+     * @param heard energy that came out; 0 when what came was silence
      */
-    public record Sound(double sent, double received, double spoken, double heard) {}
+    public record Sound(double sent, double received, double heard) {
+
+        /** What is in this and was not in the earlier one. */
+        public Sound since(Sound before) {
+            return new Sound(sent - before.sent, received - before.received, heard - before.heard);
+        }
+    }
 
     /** Starts Chromium. */
     public static PhoneBrowser open() {
@@ -85,8 +89,8 @@ public final class PhoneBrowser implements AutoCloseable {
         return new PhoneBrowser(playwright, playwright.chromium().launch(options));
     }
 
-    /** Signs somebody in on a page of their own. */
-    public Page signIn(RunningService service, String username, String password) {
+    /** Signs an operator in on a page of their own. */
+    public PhonePage signIn(RunningService service, String username, String password) {
         var context = browser.newContext(new Browser.NewContextOptions().setLocale("en"));
         context.setDefaultTimeout(60_000);
         var page = context.newPage();
@@ -95,17 +99,17 @@ public final class PhoneBrowser implements AutoCloseable {
         page.getByTestId("username").fill(username);
         page.getByTestId("password").fill(password);
         page.getByTestId("sign-in-submit").click();
-        return page;
+        page.getByTestId("desk").waitFor();
+        return new PhonePage(page, service);
     }
 
     /** What went over the page's newest connection. */
-    public static Sound soundOf(Page page) {
+    static Sound soundOf(Page page) {
         @SuppressWarnings("unchecked")
         var measured = (Map<String, Number>) page.evaluate(MEASURES);
         return new Sound(
                 measured.get("sent").doubleValue(),
                 measured.get("received").doubleValue(),
-                measured.get("spoken").doubleValue(),
                 measured.get("heard").doubleValue());
     }
 

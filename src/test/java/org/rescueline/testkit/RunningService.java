@@ -198,7 +198,12 @@ public final class RunningService implements AutoCloseable {
     /** Where its embedded database is reached, while it runs. */
     public String databaseUrl() {
         return "jdbc:postgresql://127.0.0.1:%s/%s?user=%s"
-                .formatted(postmasterPid().get(3), EmbeddedPostgres.DATABASE, EmbeddedPostgres.USER);
+                .formatted(databasePort(), EmbeddedPostgres.DATABASE, EmbeddedPostgres.USER);
+    }
+
+    /** Where its embedded database listens, while it runs. */
+    public int databasePort() {
+        return Integer.parseInt(postmasterPid().get(3).strip());
     }
 
     /** The process id of its embedded database. */

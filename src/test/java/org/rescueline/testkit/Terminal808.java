@@ -3,10 +3,7 @@ package org.rescueline.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +52,15 @@ public final class Terminal808 implements AutoCloseable {
 
     /** Connects; says nothing yet. */
     public static Terminal808 connect(int port, ProtocolVersion version, String phone) {
-        return new Terminal808(new Wire(port), new TerminalAddress(version, phone));
+        return new Terminal808(new Wire(TerminalWire.tcp(port, PATIENCE)), new TerminalAddress(version, phone));
+    }
+
+    /** Registers and authenticates over UDP. */
+    public static Terminal808 onlineOverUdp(int port, String phone) {
+        Terminal808 terminal =
+                new Terminal808(new Wire(TerminalWire.udp(port)), new TerminalAddress(ProtocolVersion.V2013, phone));
+        terminal.signIn();
+        return terminal;
     }
 
     /** Connects, registers and authenticates with what it is given. */
@@ -120,6 +125,15 @@ public final class Terminal808 implements AutoCloseable {
     }
 
     /**
+     * Waits until what was sent under this serial is acknowledged. The serial and not only the kind: each part of a message
+     * gets an answer of its own, so that those of the last message would pass for the next one's.
+     */
+    public PlatformAck.Result awaitAck(int answered) {
+        return await(PlatformAck.class, ack -> ack.answerSerial() == (answered & 0xffff))
+                .result();
+    }
+
+    /**
      * Says something in parts of so many bytes and waits until every part is acknowledged, as terminals do that wait for
      * each.
      *
@@ -127,29 +141,22 @@ public final class Terminal808 implements AutoCloseable {
      */
     public PlatformAck.Result sayInParts(TerminalMessage message, int partBytes) {
         int first = sendParts(message, partBytes);
-        PlatformAck.Result result = awaitAckOfSerial(first);
+        PlatformAck.Result result = awaitAck(first);
         for (int part = first + 1; part < serial; part++) {
-            result = awaitAckOfSerial(part);
+            result = awaitAck(part);
         }
         return result;
     }
 
-    private PlatformAck.Result awaitAckOfSerial(int answered) {
-        return await(PlatformAck.class, ack -> ack.answerSerial() == (answered & 0xffff))
-                .result();
-    }
-
-    /** Waits for the next acknowledgement of a message of this kind. */
-    public PlatformAck.Result awaitAckOf(int messageId) {
-        return await(PlatformAck.class, ack -> ack.answerId() == messageId).result();
-    }
-
-    /** How many acknowledgements of this kind have come that nobody waited for; they and what came beside them are gone. */
-    public int takeAcknowledged(int messageId) {
+    /** The serials that were acknowledged as done and that nobody waited for; they and what came beside them are gone. */
+    public List<Integer> takeAcknowledged() {
         return wire.takeAll().stream()
-                .filter(received -> received.message() instanceof PlatformAck ack && ack.answerId() == messageId)
-                .toList()
-                .size();
+                .map(Received::message)
+                .filter(PlatformAck.class::isInstance)
+                .map(PlatformAck.class::cast)
+                .filter(ack -> ack.result() == PlatformAck.Result.DONE)
+                .map(PlatformAck::answerSerial)
+                .toList();
     }
 
     /** Sends bytes as they are. */
@@ -219,25 +226,20 @@ public final class Terminal808 implements AutoCloseable {
 
     private record Received(Header header, Message message) {}
 
-    /** The connection itself: blocking, since a test has time. */
+    /** What comes over the wire, as messages. */
     private static final class Wire implements FrameSink {
-        private final Socket socket = new Socket();
+        private final TerminalWire wire;
         private final FrameSplitter splitter = new FrameSplitter();
         private final HeaderReader headers = new HeaderReader();
         private final Deque<Received> received = new ArrayDeque<>();
 
-        Wire(int port) {
-            try {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
-                socket.setTcpNoDelay(true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Wire(TerminalWire wire) {
+            this.wire = wire;
         }
 
         void send(byte... bytes) {
             try {
-                socket.getOutputStream().write(bytes);
+                wire.send(bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -274,9 +276,9 @@ public final class Terminal808 implements AutoCloseable {
         }
 
         boolean isClosedByPeer() {
+            byte[] underWay = new byte[4096];
             try {
-                socket.setSoTimeout((int) PATIENCE.toMillis());
-                while (socket.getInputStream().read() >= 0) {
+                while (wire.receive(underWay, PATIENCE) >= 0) {
                     // What was still under way.
                 }
                 return true;
@@ -289,7 +291,7 @@ public final class Terminal808 implements AutoCloseable {
 
         void close() {
             try {
-                socket.close();
+                wire.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -298,9 +300,7 @@ public final class Terminal808 implements AutoCloseable {
         private void read(Duration patience) {
             byte[] bytes = new byte[4096];
             try {
-                socket.setSoTimeout((int) patience.toMillis());
-                InputStream in = socket.getInputStream();
-                int count = in.read(bytes);
+                int count = wire.receive(bytes, patience);
                 if (count < 0) {
                     throw new AssertionError("the platform closed the connection");
                 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Counted calls. Everything in it is a plain count or a plain sum, so tallies can be added.
  *
  * @param shortAbandoned of those abandoned, who gave up within the time that does not count
+ * @param callbackRequested who asked to be called back instead of waiting on; none of them is abandoned
  * @param within15 answered within 15 s
  * @param undecided15 still waiting, for less than 15 s
  * @param answerSeconds the sum over those answered
@@ -20,6 +21,7 @@ record CallTally(
         long answered,
         long abandoned,
         long shortAbandoned,
+        long callbackRequested,
         long within15,
         long within20,
         long undecided15,
@@ -30,7 +32,7 @@ record CallTally(
         long transfers,
         double talkSeconds) {
 
-    static final CallTally NONE = new CallTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final CallTally NONE = new CallTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static CallTally sum(Collection<CallTally> tallies) {
         return tallies.stream().reduce(NONE, CallTally::plus);
@@ -42,6 +44,7 @@ record CallTally(
                 answered + other.answered,
                 abandoned + other.abandoned,
                 shortAbandoned + other.shortAbandoned,
+                callbackRequested + other.callbackRequested,
                 within15 + other.within15,
                 within20 + other.within20,
                 undecided15 + other.undecided15,

@@ -39,6 +39,7 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 day.answered(),
                 day.abandoned(),
                 day.shortAbandoned(),
+                day.callbackRequested(),
                 levels(day, targets),
                 day.averageAnswerSeconds(),
                 day.averageHandleSeconds(),
@@ -52,7 +53,12 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
     static CallsToday.LastMinutes lastMinutes(int minutes, List<TallyRow> rows, Targets targets) {
         var recent = sum(rows.stream());
         return new CallsToday.LastMinutes(
-                minutes, recent.offered(), recent.answered(), recent.abandoned(), levels(recent, targets));
+                minutes,
+                recent.offered(),
+                recent.answered(),
+                recent.abandoned(),
+                recent.callbackRequested(),
+                levels(recent, targets));
     }
 
     private static List<ServiceLevel> levels(CallTally tally, Targets targets) {
@@ -104,6 +110,7 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 tally.offered(),
                 tally.answered(),
                 tally.abandoned(),
+                tally.callbackRequested(),
                 tally.within15(),
                 tally.counted15(),
                 tally.within20(),

@@ -16,6 +16,7 @@ final class Definitions {
             "answered",
             "abandoned",
             "shortAbandoned",
+            "callbackRequested",
             "serviceLevel",
             "averageAnswerSeconds",
             "averageHandleSeconds",

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.report.ReportConfig;
 
-/** Counts the ledger through the views of migrations V0900 and V1110. Reads only. */
+/** Counts the ledger through the views of migrations V0900 and V1201. Reads only. */
 @ApplicationScoped
 class TallyStore {
 
@@ -37,6 +37,7 @@ class TallyStore {
                                count(answered_at) as answered,
                                count(*) filter (where abandoned) as abandoned,
                                count(*) filter (where abandoned and wait_seconds <= $3::double precision) as short_abandoned,
+                               count(*) filter (where callback_requested) as callback_requested,
                                count(*) filter (where answered_at is not null and wait_seconds <= 15) as within15,
                                count(*) filter (where answered_at is not null and wait_seconds <= 20) as within20,
                                count(*) filter (where waiting and offered_at > $2::timestamptz - interval '15 seconds') as undecided15,
@@ -78,6 +79,7 @@ class TallyStore {
                         row.getLong("answered"),
                         row.getLong("abandoned"),
                         row.getLong("short_abandoned"),
+                        row.getLong("callback_requested"),
                         row.getLong("within15"),
                         row.getLong("within20"),
                         row.getLong("undecided15"),

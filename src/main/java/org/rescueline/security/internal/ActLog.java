@@ -36,6 +36,8 @@ class ActLog implements Audits {
             case CALL_BARGED -> AuditKind.CALL_BARGED;
             case OPERATOR_PAUSED -> AuditKind.OPERATOR_PAUSED;
             case OPERATOR_UNPAUSED -> AuditKind.OPERATOR_UNPAUSED;
+            case CALL_TAKEN_OVER -> AuditKind.CALL_TAKEN_OVER;
+            case DESK_TAKEN_AWAY -> AuditKind.DESK_TAKEN_AWAY;
         };
     }
 }

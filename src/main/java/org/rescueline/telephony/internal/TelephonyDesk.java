@@ -14,6 +14,7 @@ import org.rescueline.telephony.CallFilter;
 import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.CallsOfNumber;
+import org.rescueline.telephony.DeskService;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
@@ -40,6 +41,7 @@ class TelephonyDesk implements TelephonyService {
     private final TracesDial traces;
     private final SwitchActions actions;
     private final ReadsRoster roster;
+    private final DeskService desks;
     private final Switchboard board;
 
     TelephonyDesk(
@@ -49,6 +51,7 @@ class TelephonyDesk implements TelephonyService {
             TracesDial traces,
             SwitchActions actions,
             ReadsRoster roster,
+            DeskService desks,
             Switchboard board) {
         this.calls = calls;
         this.live = live;
@@ -56,6 +59,7 @@ class TelephonyDesk implements TelephonyService {
         this.traces = traces;
         this.actions = actions;
         this.roster = roster;
+        this.desks = desks;
         this.board = board;
     }
 
@@ -106,7 +110,7 @@ class TelephonyDesk implements TelephonyService {
 
     @Override
     public Uni<List<RosterMember>> listRoster() {
-        return roster.list();
+        return roster.list().chain(members -> desks.listDesks().map(all -> InUse.mark(members, all)));
     }
 
     @Override

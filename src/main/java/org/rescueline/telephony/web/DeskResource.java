@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ public class DeskResource {
     @POST
     @Path("/pause")
     public Uni<DeskView> pause(@Valid @NotNull PauseWanted wanted) {
+        if (wanted.reason() == PauseReason.SUPERVISOR) {
+            throw Failure.invalid("reason", "telephony.pause-not-own");
+        }
         return desks.pause(extension(), wanted.reason(), user.actor());
     }
 
@@ -108,7 +112,7 @@ public class DeskResource {
     @RolesAllowed(Roles.SUPERVISOR)
     public Uni<DeskView> takeAway(
             @RestPath @Pattern(regexp = "[0-9]{2,8}") String extension, @Valid @NotNull Because because) {
-        return desks.takeAway(extension, because.reason(), user.actor());
+        return desks.takeAway(extension, because.reason(), user.viewer());
     }
 
     private String extension() {
@@ -126,7 +130,9 @@ public class DeskResource {
                 desk.orElse(null),
                 credentials.socket().isPresent(),
                 config.desk().staleAfter().toMillis() / 3,
-                List.of(PauseReason.values()));
+                Stream.of(PauseReason.values())
+                        .filter(reason -> reason != PauseReason.SUPERVISOR)
+                        .toList());
     }
 
     /** The page that asks, by an id it has drawn for itself. */

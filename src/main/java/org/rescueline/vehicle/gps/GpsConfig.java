@@ -89,6 +89,10 @@ public interface GpsConfig {
     @Positive
     int maxFeedPositionsPerSecond();
 
+    /** How long an HTTP feed waits until its positions are stored; then it gets 503 and sends them again. */
+    @WithDefault("PT10S")
+    Duration feedStoreTimeout();
+
     /** Messages that come in several parts. */
     Parts parts();
 
@@ -188,8 +192,8 @@ public interface GpsConfig {
         @Positive
         int batch();
 
-        /** How long a position waits for others to be written with. */
-        @WithDefault("PT0.2S")
+        /** How long a position waits for others to be written with; its terminal is answered when it is written. */
+        @WithDefault("PT0.1S")
         Duration batchDelay();
 
         /** How long after a failed write the same positions are tried again. */

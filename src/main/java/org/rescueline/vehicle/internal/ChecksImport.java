@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +83,36 @@ class ChecksImport {
     /** A table after the check. */
     record Outcome(List<Checked> rows, List<String> ignoredHeadings) {}
 
-    /** Looks at every row; fails only when the table is none of vehicles at all. */
-    Uni<Outcome> check(Table table) {
+    /**
+     * Looks at every row; fails only when the table is none of vehicles at all. In rounds, between which others get their
+     * turn on the thread.
+     *
+     * @param checked told after each round how many rows it was
+     */
+    Uni<Outcome> check(Table table, IntConsumer checked) {
         var ignored = new ArrayList<String>();
         var columns = columns(table.headings(), ignored);
         var rows = table.rows().stream().map(row -> new ImportRow(row, columns)).toList();
-        return known(rows)
-                .chain(known -> fitted(rows, known).map(fitted -> judge(rows, known, fitted)))
-                .map(checked -> new Outcome(checked, ignored));
+        var seen = new HashSet<String>();
+        return Multi.createFrom()
+                .iterable(rounds(rows))
+                .onItem()
+                .transformToUniAndConcatenate(round -> check(round, seen).invoke(() -> checked.accept(round.size())))
+                .collect()
+                .in(ArrayList<Checked>::new, List::addAll)
+                .map(all -> new Outcome(all, ignored));
+    }
+
+    /** @param seen what the rounds before took, so that rows are also compared with those far above them */
+    private Uni<List<Checked>> check(List<ImportRow> round, Set<String> seen) {
+        return known(round)
+                .chain(register -> fitted(round, register).map(fitted -> judge(round, register, fitted, seen)));
+    }
+
+    private static List<List<ImportRow>> rounds(List<ImportRow> rows) {
+        return IntStream.range(0, (rows.size() + ROUND - 1) / ROUND)
+                .mapToObj(i -> rows.subList(i * ROUND, Math.min(rows.size(), (i + 1) * ROUND)))
+                .toList();
     }
 
     private static Map<ImportColumn, Integer> columns(List<String> headings, List<String> ignored) {
@@ -118,18 +141,8 @@ class ChecksImport {
     private Uni<Map<UUID, VehicleView>> views(RowSet<Row> found) {
         List<UUID> ids = new ArrayList<>();
         found.forEach(row -> ids.add(row.getUUID("id")));
-        List<List<UUID>> rounds = IntStream.range(0, (ids.size() + ROUND - 1) / ROUND)
-                .mapToObj(i -> ids.subList(i * ROUND, Math.min(ids.size(), (i + 1) * ROUND)))
-                .toList();
-        return Panache.withSession(() -> Multi.createFrom()
-                .iterable(rounds)
-                .onItem()
-                .transformToUniAndConcatenate(store::list)
-                .collect()
-                .asList()
-                .map(lists -> lists.stream()
-                        .flatMap(List::stream)
-                        .collect(Collectors.toMap(VehicleView::id, Function.identity()))));
+        return Panache.withSession(() -> store.list(ids))
+                .map(views -> views.stream().collect(Collectors.toMap(VehicleView::id, Function.identity())));
     }
 
     private Uni<Map<String, UUID>> fitted(List<ImportRow> rows, Register register) {
@@ -147,8 +160,8 @@ class ChecksImport {
                 });
     }
 
-    private static List<Checked> judge(List<ImportRow> rows, Register register, Map<String, UUID> fitted) {
-        var seen = new HashSet<String>();
+    private static List<Checked> judge(
+            List<ImportRow> rows, Register register, Map<String, UUID> fitted, Set<String> seen) {
         return rows.stream().map(row -> judge(row, register, fitted, seen)).toList();
     }
 

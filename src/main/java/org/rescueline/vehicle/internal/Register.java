@@ -58,8 +58,9 @@ class Register implements RegisterService {
     }
 
     @Override
-    public Uni<ImportReport> checkImport(String fileName, TableFormat format, byte[] content, Actor actor) {
-        return files.check(fileName, format, content, actor);
+    public Uni<ImportReport> checkImport(
+            String fileName, TableFormat format, byte[] content, UUID progressId, Actor actor) {
+        return files.check(fileName, format, content, progressId, actor);
     }
 
     @Override

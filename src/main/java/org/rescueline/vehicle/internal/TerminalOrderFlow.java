@@ -65,6 +65,20 @@ class TerminalOrderFlow {
                 .chain(written -> send(written, phone, order)));
     }
 
+    /** Writes an order down in the transaction that is open, to be sent when that is committed. */
+    Uni<TerminalOrderView> note(UUID vehicleId, TerminalOrderKind kind, String detail, Actor actor) {
+        return vehicles.getVehicle(vehicleId)
+                .map(TerminalOrderFlow::terminalOf)
+                .chain(phone -> log.writeInTransaction(vehicleId, phone, kind, detail, actor));
+    }
+
+    /** Sends what was noted, unless somebody has taken it to send it; then says what came of that so far. */
+    Uni<TerminalOrderView> sendOnce(TerminalOrderView noted, PlatformMessage order) {
+        return log.takeToSend(noted.id())
+                .chain(isOurs ->
+                        isOurs ? send(noted, noted.terminalPhone(), order).map(Done::order) : log.get(noted.id()));
+    }
+
     /** The answer comes on the terminal's thread and is told on the asker's own. */
     private Uni<Done> send(TerminalOrderView written, String phone, PlatformMessage order) {
         return bridge.uni(

@@ -1,13 +1,16 @@
 package org.rescueline.vehicle.internal;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -25,7 +28,13 @@ class TerminalOrderLog {
             "id, vehicle_id, terminal_phone, kind, detail, actor_kind, actor_id, actor_name,"
                     + " ordered_at, outcome, answered_at";
     private static final String WRITE = "insert into terminal_order (" + COLUMNS
-            + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, null) returning " + COLUMNS;
+            + ", sent_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, null, $9) returning " + COLUMNS;
+    private static final String WRITE_IN_TRANSACTION =
+            "insert into terminal_order (id, vehicle_id, terminal_phone, kind,"
+                    + " detail, actor_kind, actor_id, actor_name, ordered_at)"
+                    + " values (:id, :vehicle, :phone, :kind, :detail, :actorKind, :actorId, :actorName, :at)";
+    private static final String TAKE = "update terminal_order set sent_at = $2 where id = $1 and sent_at is null";
+    private static final String GET = "select " + COLUMNS + " from terminal_order where id = $1";
     private static final String FINISH =
             "update terminal_order set outcome = $2, answered_at = $3 where id = $1 returning " + COLUMNS;
     private static final String LIST =
@@ -53,6 +62,37 @@ class TerminalOrderLog {
                         .addString(actor.id())
                         .addString(actor.name())
                         .addOffsetDateTime(now()));
+    }
+
+    /** Writes an order that is not sent yet, in the transaction that is open on this context. */
+    Uni<TerminalOrderView> writeInTransaction(
+            UUID vehicleId, String terminalPhone, TerminalOrderKind kind, String detail, Actor actor) {
+        // To the microsecond, as the database keeps it.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        TerminalOrderView order =
+                new TerminalOrderView(Ids.next(), vehicleId, terminalPhone, kind, detail, actor, at, null, null);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WRITE_IN_TRANSACTION)
+                        .setParameter("id", order.id())
+                        .setParameter("vehicle", vehicleId)
+                        .setParameter("phone", terminalPhone)
+                        .setParameter("kind", kind.name())
+                        .setParameter("detail", detail)
+                        .setParameter("actorKind", actor.kind().name())
+                        .setParameter("actorId", actor.id())
+                        .setParameter("actorName", actor.name())
+                        .setParameter("at", at)
+                        .executeUpdate())
+                .replaceWith(order);
+    }
+
+    /** Whether the order is now ours to send: one taker gets it. */
+    Uni<Boolean> takeToSend(UUID id) {
+        return pool.preparedQuery(TAKE).execute(Tuple.of(id, now())).map(taken -> taken.rowCount() == 1);
+    }
+
+    Uni<TerminalOrderView> get(UUID id) {
+        return one(GET, Tuple.of(id));
     }
 
     Uni<TerminalOrderView> finish(UUID id, TerminalOrderOutcome outcome) {

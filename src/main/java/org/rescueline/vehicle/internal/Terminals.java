@@ -53,7 +53,7 @@ class Terminals implements TerminalService {
     }
 
     @Override
-    public Uni<TerminalOrderView> sendText(UUID vehicleId, String text, boolean isUrgent, Actor actor) {
+    public Uni<TerminalOrderView> noteText(UUID vehicleId, String text, Actor actor) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             throw Failure.invalid("text", "vehicle.text-blank");
@@ -64,7 +64,12 @@ class Terminals implements TerminalService {
         if (TextMessage.bytes(stripped) > LONGEST_TEXT_BYTES) {
             throw Failure.invalid("text", "vehicle.text-too-long", Map.of("max", LONGEST_TEXT_BYTES / 2));
         }
-        return order(vehicleId, TerminalOrderKind.TEXT, stripped, TextMessage.toDriver(stripped, isUrgent), actor);
+        return flow.note(vehicleId, TerminalOrderKind.TEXT, stripped, actor);
+    }
+
+    @Override
+    public Uni<TerminalOrderView> sendText(TerminalOrderView noted, boolean isUrgent) {
+        return flow.sendOnce(noted, TextMessage.toDriver(noted.detail(), isUrgent));
     }
 
     @Override
@@ -157,11 +162,15 @@ class Terminals implements TerminalService {
     }
 
     private static TerminalParameterView view(TerminalParameter parameter) {
+        if (parameter.isSecret()) {
+            return new TerminalParameterView(idInHex(parameter.id()), true, null, null, null);
+        }
         OptionalLong number = parameter.asNumber();
         String text = parameter.asText();
         boolean isText = !text.isEmpty() && text.chars().noneMatch(Character::isISOControl);
         return new TerminalParameterView(
                 idInHex(parameter.id()),
+                false,
                 HexFormat.of().formatHex(parameter.value()),
                 number.isPresent() ? number.getAsLong() : null,
                 isText ? text : null);

@@ -24,6 +24,7 @@ import org.rescueline.shared.Ids;
 import org.rescueline.shared.table.TableFile;
 import org.rescueline.shared.table.TableFormat;
 import org.rescueline.vehicle.ImportProgress;
+import org.rescueline.vehicle.ImportProgress.Step;
 import org.rescueline.vehicle.ImportReport;
 
 /**
@@ -69,7 +70,8 @@ class VehicleFiles {
         this.clock = clock;
     }
 
-    Uni<ImportReport> check(String fileName, TableFormat format, byte[] content, Actor actor) {
+    /** @param progressId under which {@link #progress} tells how far the check is */
+    Uni<ImportReport> check(String fileName, TableFormat format, byte[] content, UUID progressId, Actor actor) {
         var id = Ids.next();
         var values = Tuple.tuple()
                 .addUUID(id)
@@ -78,7 +80,7 @@ class VehicleFiles {
                 .addOffsetDateTime(utc(clock.instant()))
                 .addString(actor.id())
                 .addString(actor.name());
-        return read(format, content)
+        return read(progressId, format, content)
                 .call(outcome -> pool.preparedQuery(KEEP).execute(values))
                 .map(outcome -> report(id, fileName, outcome, null));
     }
@@ -92,7 +94,7 @@ class VehicleFiles {
                         : Uni.createFrom().failure(Failure.notFound("vehicle.import-unknown")));
     }
 
-    /** How far the taking is; absent when this node takes no such file now. */
+    /** How far the check or the taking is; absent when this node is at no such file now. */
     Optional<ImportProgress> progress(UUID id) {
         return underWay.find(id);
     }
@@ -103,7 +105,7 @@ class VehicleFiles {
         }
         var name = kept.getString("file_name");
         var format = TableFormat.of(name).orElse(TableFormat.CSV);
-        return read(format, kept.getBuffer("content").getBytes())
+        return read(id, format, kept.getBuffer("content").getBytes())
                 .invoke(outcome -> requireGood(outcome, goodOnly))
                 .chain(outcome -> write(id, outcome, actor).map(at -> report(id, name, outcome, at)))
                 .call(terminalNews::readNow)
@@ -111,9 +113,12 @@ class VehicleFiles {
                 .transform(VehicleConflicts::ofMany);
     }
 
-    private Uni<ChecksImport.Outcome> read(TableFormat format, byte[] content) {
+    private Uni<ChecksImport.Outcome> read(UUID progressId, TableFormat format, byte[] content) {
         return vertx.executeBlocking(() -> TableFile.read(format, content), false)
-                .chain(checks::check);
+                .invoke(table ->
+                        underWay.begin(progressId, Step.CHECKING, table.rows().size()))
+                .chain(table -> checks.check(table, rows -> underWay.did(progressId, rows)))
+                .eventually(() -> underWay.end(progressId));
     }
 
     private Uni<Instant> write(UUID id, ChecksImport.Outcome outcome, Actor actor) {
@@ -127,14 +132,14 @@ class VehicleFiles {
                 .map(ChecksImport.Checked::entry)
                 .toList();
         var note = Tuple.of(id, utc(now), actor.id(), added.size() + changed.size());
-        underWay.begin(id, added.size() + changed.size());
+        underWay.begin(id, Step.WRITING, added.size() + changed.size());
         return vehicleImport
                 .write(
                         added,
                         changed,
                         actor,
                         connection -> claim(connection, note),
-                        written -> underWay.wrote(id, written))
+                        written -> underWay.did(id, written))
                 .eventually(() -> underWay.end(id))
                 .replaceWith(now);
     }

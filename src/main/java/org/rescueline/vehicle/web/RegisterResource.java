@@ -25,6 +25,7 @@ import org.rescueline.security.CurrentUser;
 import org.rescueline.security.PhoneMask;
 import org.rescueline.security.Roles;
 import org.rescueline.shared.Failure;
+import org.rescueline.shared.Ids;
 import org.rescueline.shared.table.TableFile;
 import org.rescueline.shared.table.TableFormat;
 import org.rescueline.vehicle.FittingView;
@@ -54,19 +55,24 @@ public class RegisterResource {
      * Checks a file and keeps it. The register does not change; what is wrong is in the answer, row by row.
      *
      * @param fileName ends in .csv or .xlsx
+     * @param progressId a UUID of the caller's own, under which he may ask meanwhile how far the check is
      */
     @POST
     @Path("/imports")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed(Roles.ADMIN)
     public Uni<ImportAnswer> check(
-            @QueryParam("fileName") @Nullable String fileName, @Context HttpHeaders headers, @NotNull byte[] content) {
+            @QueryParam("fileName") @Nullable String fileName,
+            @QueryParam("progressId") @Nullable UUID progressId,
+            @Context HttpHeaders headers,
+            @NotNull byte[] content) {
         var name = fileName == null ? "" : fileName.strip();
         if (name.length() > LONGEST_NAME) {
             throw Failure.invalid("fileName", "vehicle.text-too-long", Map.of("max", LONGEST_NAME));
         }
         var language = language(headers);
-        return register.checkImport(name, format("fileName", name), content, currentUser.actor())
+        var watched = progressId == null ? Ids.next() : progressId;
+        return register.checkImport(name, format("fileName", name), content, watched, currentUser.actor())
                 .map(report -> ImportAnswer.of(report, language));
     }
 
@@ -88,7 +94,7 @@ public class RegisterResource {
                 .map(report -> ImportAnswer.of(report, language));
     }
 
-    /** How far the taking of a file is; 204 when it is not under way here. */
+    /** How far a file is, by the id it is taken under or the one its check was begun with; 204 when not under way here. */
     @GET
     @Path("/imports/{id}/progress")
     @RolesAllowed(Roles.ADMIN)

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rescueline.security.CurrentUser;
 import org.rescueline.security.Roles;
 import org.rescueline.shared.Failure;
+import org.rescueline.shared.Idempotency;
 import org.rescueline.vehicle.TerminalAnswerView;
 import org.rescueline.vehicle.TerminalDetailsView;
 import org.rescueline.vehicle.TerminalOrderView;
@@ -30,10 +32,12 @@ public class TerminalResource {
     private static final int LARGEST_LIMIT = 500;
 
     private final TerminalService terminals;
+    private final Idempotency idempotency;
     private final CurrentUser currentUser;
 
-    TerminalResource(TerminalService terminals, CurrentUser currentUser) {
+    TerminalResource(TerminalService terminals, Idempotency idempotency, CurrentUser currentUser) {
         this.terminals = terminals;
+        this.idempotency = idempotency;
         this.currentUser = currentUser;
     }
 
@@ -60,12 +64,27 @@ public class TerminalResource {
         return terminals.listOrders(id, wanted);
     }
 
-    /** Words for the driver, shown and read aloud; waits some seconds for the terminal to take them. */
+    /**
+     * Words for the driver, shown and read aloud; waits some seconds for the terminal to take them. Sent twice
+     * with one key they reach him once.
+     */
     @POST
     @Path("/text")
     @RolesAllowed(Roles.DISPATCHER)
-    public Uni<TerminalOrderView> text(@PathParam("id") UUID id, @NotNull TerminalForms.Text form) {
-        return terminals.sendText(id, form.requiredText(), Boolean.TRUE.equals(form.urgent()), currentUser.actor());
+    public Uni<TerminalOrderView> text(
+            @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @NotNull TerminalForms.Text form) {
+        String text = form.requiredText();
+        return idempotency
+                .once(
+                        key,
+                        currentUser.userId(),
+                        "POST /api/v1/vehicles/" + id + "/terminal/text",
+                        form,
+                        TerminalOrderView.class,
+                        () -> terminals.noteText(id, text, currentUser.actor()))
+                .chain(noted -> terminals.sendText(noted, Boolean.TRUE.equals(form.urgent())));
     }
 
     /** Lets the terminal report more often for a while; afterwards it goes back by itself. */

@@ -1,3 +1,5 @@
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useProblemText } from '../../../api/useProblemText';
 import { Empty, Failed, Loading } from '../../../design/parts/States';
 import { StatusTag, type Tone } from '../../../design/parts/Tags';
@@ -14,6 +16,9 @@ const TONES: Record<RosterMember['state'], Tone> = {
   BUSY: 'own',
   AWAY: 'neutral',
 };
+
+/** The service takes no longer one. */
+const REASON_LENGTH = 80;
 
 /** In this queue nobody is ever paused. */
 const LAST_RESORT = 'everyone';
@@ -32,19 +37,48 @@ interface PauseProps {
 function Pause({ member, pause }: PauseProps) {
   const t = useWords(supervisionWords);
   const { extension, paused } = member;
+  const [reason, setReason] = useState<string | null>(null);
+  const send = (why: string) => {
+    setReason(null);
+    pause.mutate({ extension, paused: !paused, reason: why });
+  };
+  if (reason !== null) {
+    return (
+      <Input
+        ref={(input) => input?.focus()}
+        size="small"
+        value={reason}
+        maxLength={REASON_LENGTH}
+        placeholder={t.why}
+        aria-label={t.why}
+        onChange={(event) => setReason(event.target.value)}
+        onPressEnter={() => send(reason.trim() === '' ? t.pausedBy : reason.trim())}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setReason(null);
+        }}
+        onBlur={() => setReason(null)}
+        data-testid={`pause-reason-${extension}`}
+      />
+    );
+  }
   return (
     <KeyButton
       label={paused ? t.resume : t.pause}
       group="supervisor"
       small
       busy={pause.isPending && pause.variables.extension === extension}
-      onPress={() => pause.mutate({ extension, paused: !paused, reason: paused ? t.resumedBy : t.pausedBy })}
+      onPress={() => (paused ? send(t.resumedBy) : setReason(''))}
       testId={`pause-${extension}`}
     />
   );
 }
 
-/** Who sits in the queues of the switch now, as the switch says it. */
+/** A browser's telephone bears the extension and a suffix. */
+function phoneOf({ endpoint }: RosterMember): 'BROWSER' | 'DESK' {
+  return endpoint.endsWith('-web') ? 'BROWSER' : 'DESK';
+}
+
+/** Who sits in the queues of the switches now, by the telephone each has chosen. */
 export function Roster() {
   const t = useWords(supervisionWords);
   const problemText = useProblemText();
@@ -58,10 +92,12 @@ export function Roster() {
       <Loading rows={3} />
     );
   }
+  const inUse = roster.data.filter((member) => member.inUse);
+  const severalSwitches = new Set(roster.data.map((member) => member.pbx)).size > 1;
   return (
     <section aria-label={t.roster}>
       <h3 className={style['heading']}>{t.roster}</h3>
-      {roster.data.length === 0 && <Empty why={t.rosterEmpty} />}
+      {inUse.length === 0 && <Empty why={t.rosterEmpty} />}
       <table className={style['table']} data-testid="roster">
         <thead>
           <tr>
@@ -73,10 +109,11 @@ export function Roster() {
           </tr>
         </thead>
         <tbody>
-          {roster.data.map((member) => (
-            <tr key={`${member.queue} ${member.endpoint}`}>
+          {inUse.map((member) => (
+            <tr key={`${member.pbx} ${member.queue} ${member.endpoint}`} data-endpoint={member.endpoint}>
               <td>{member.extension}</td>
-              <td>{member.queue}</td>
+              <td>{t.phones[phoneOf(member)]}</td>
+              <td>{severalSwitches ? `${member.queue} · ${member.pbx}` : member.queue}</td>
               <td>{t.skills[skillOf(member.penalty)]}</td>
               <td>
                 <StatusTag tone={member.paused ? 'neutral' : TONES[member.state]}>

@@ -36,13 +36,15 @@ export function Steering({ today }: { readonly today: CallsToday }) {
 
 function Recent({ today }: { readonly today: CallsToday }) {
   const t = useWords(supervisionWords);
-  const { minutes, offered, answered, abandoned, serviceLevel } = today.lastMinutes;
+  const { minutes, offered, answered, abandoned, callbackRequested, serviceLevel } = today.lastMinutes;
   const levels = serviceLevel.map((level) =>
     t.level(level.thresholdSeconds, level.percent === null ? t.none : `${level.percent.toFixed(1)} %`),
   );
   return (
     <span data-testid="last-minutes">
-      {[t.recent(minutes), t.recentLine(offered, answered, abandoned), ...levels].join(' · ')}
+      {[t.recent(minutes), t.recentLine(offered, answered, abandoned, callbackRequested), ...levels].join(
+        ' · ',
+      )}
     </span>
   );
 }

@@ -277,6 +277,7 @@ class CallbackTurnTest {
     }
 
     private static RosterMember seat(String extension, RosterMember.State state, boolean paused) {
-        return new RosterMember(extension, "PJSIP/" + extension, "hotline", 0, state, paused, null, 0, null);
+        return new RosterMember(
+                "hotline", extension, "PJSIP/" + extension, "hotline", 0, state, paused, null, 0, true, null);
     }
 }

@@ -227,11 +227,7 @@ class LiveFeedTest {
         var wire = RecordingWire.stuck();
         open(wire);
         var states = new Topic<Ring>(
-                "call",
-                (ring, viewer) -> true,
-                (ring, viewer) -> true,
-                (ring, lens) -> ring,
-                Ring::callerNumber);
+                "call", (ring, viewer) -> true, (ring, viewer) -> true, (ring, lens) -> ring, Ring::callerNumber);
 
         // When
         feed.publish(states, new Ring("1001", "+8613800000001"));

@@ -34,7 +34,7 @@ class DayFiguresTest {
     @Test
     void hasNoServiceLevelWhenEverybodyGaveUpAtOnce() {
         // Given
-        var onlyShort = new CallTally(3, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var onlyShort = new CallTally(3, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         // When
         var summary = summary(day(new TallyRow(0, HOTLINE, onlyShort)));
@@ -48,7 +48,7 @@ class DayFiguresTest {
     @Test
     void leavesOutWhoGaveUpSoonAndWhoseTimeIsNotUp() {
         // Given
-        var tally = new CallTally(10, 6, 3, 1, 5, 6, 1, 1, 60, 4, 480, 0, 0);
+        var tally = new CallTally(10, 6, 3, 1, 0, 5, 6, 1, 1, 60, 4, 480, 0, 0);
 
         // When
         var level = summary(day(new TallyRow(0, HOTLINE, tally))).serviceLevel().get(0);
@@ -63,7 +63,7 @@ class DayFiguresTest {
     @Test
     void neverRoundsAMissedTargetUpToAReachedOne() {
         // Given
-        var tally = new CallTally(10_000, 10_000, 0, 0, 8_999, 10_000, 0, 0, 0, 0, 0, 0, 0);
+        var tally = new CallTally(10_000, 10_000, 0, 0, 0, 8_999, 10_000, 0, 0, 0, 0, 0, 0, 0);
 
         // When
         var level = summary(day(new TallyRow(0, HOTLINE, tally))).serviceLevel().get(0);
@@ -75,7 +75,7 @@ class DayFiguresTest {
     @Test
     void averagesOverThoseAnsweredAndThoseEnded() {
         // Given
-        var tally = new CallTally(10, 6, 3, 1, 5, 6, 1, 1, 61, 4, 482, 0, 0);
+        var tally = new CallTally(10, 6, 3, 1, 0, 5, 6, 1, 1, 61, 4, 482, 0, 0);
 
         // When
         var summary = summary(day(new TallyRow(0, HOTLINE, tally)));
@@ -108,7 +108,7 @@ class DayFiguresTest {
     @Test
     void dividesEachHalfHourAndEachNumberByTheSameCallersAsTheWholeDay() {
         // Given
-        var withWaitersAndShortAbandons = new CallTally(10, 6, 2, 1, 5, 6, 1, 2, 61, 4, 482, 0, 0);
+        var withWaitersAndShortAbandons = new CallTally(10, 6, 2, 1, 0, 5, 6, 1, 2, 61, 4, 482, 0, 0);
         var day = day(
                 new TallyRow(0, HOTLINE, withWaitersAndShortAbandons),
                 new TallyRow(2, TOLL_FREE, withWaitersAndShortAbandons));
@@ -161,7 +161,7 @@ class DayFiguresTest {
     }
 
     private static CallTally answered(long calls) {
-        return new CallTally(calls, calls, 0, 0, calls, calls, 0, 0, calls * 3.0, 0, 0, 0, 0);
+        return new CallTally(calls, calls, 0, 0, 0, calls, calls, 0, 0, calls * 3.0, 0, 0, 0, 0);
     }
 
     private static DayFigures day(TallyRow... rows) {

@@ -28,7 +28,8 @@ class GpsConfigTest {
         assertThat(config.clockBehind()).isEqualTo(Duration.ofDays(7));
         assertThat(config.redisInterval()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.history().buffer()).isEqualTo(200_000);
-        assertThat(config.history().batchDelay()).isEqualTo(Duration.ofMillis(200));
+        assertThat(config.history().batchDelay()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.feedStoreTimeout()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

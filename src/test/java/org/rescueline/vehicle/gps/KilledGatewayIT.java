@@ -3,40 +3,45 @@ package org.rescueline.vehicle.gps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.UncheckedIOException;
+import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rescueline.testkit.OutlivingDatabase;
+import org.rescueline.testkit.OutlivingRedis;
 import org.rescueline.testkit.RunningService;
 import org.rescueline.testkit.Terminal808;
-import org.rescueline.vehicle.gps.jt808.LocationBatch;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
-import org.rescueline.vehicle.gps.jt808.MessageId;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
 
-/** The packaged service is killed, or left without its database, while trucks report; nothing acknowledged is lost. */
+/**
+ * The packaged service is killed, or left without its database or its Redis, while trucks report: what they heard to be
+ * acknowledged is stored.
+ */
 class KilledGatewayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int TRUCKS = 4;
-    private static final int BATCH = 40;
+    private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final int BUFFER = 300;
     private static final int WRITTEN_AT_ONCE = 50;
 
     private static OutlivingDatabase database;
+    private static OutlivingRedis redis;
     private static RunningService service;
 
     @BeforeAll
     static void start() {
         database = new OutlivingDatabase("gateway");
+        redis = new OutlivingRedis("gateway");
         Map<String, String> configuration = database.configuration();
+        configuration.put("rescueline.redis.uri", redis.uri());
         configuration.put("rescueline.gps.history.buffer", Integer.toString(BUFFER));
         configuration.put("rescueline.gps.history.batch", Integer.toString(WRITTEN_AT_ONCE));
         configuration.put("rescueline.gps.history.retry-interval", "PT0.2S");
@@ -46,32 +51,38 @@ class KilledGatewayIT {
     @AfterAll
     static void stop() {
         service.close();
+        redis.close();
         database.close();
     }
 
     @Test
-    void keepsEveryAcknowledgedBatchThoughItIsKilledWhileTheyCome() {
-        // Given trucks that send one kept batch after the other
-        List<Truck> trucks = IntStream.range(0, TRUCKS)
-                .mapToObj(i -> new Truck("1391000000" + i))
-                .toList();
+    void losesNothingAcknowledgedWhenItIsKilledUnderLoad() {
+        // Given trucks that report live over TCP and UDP, and others that send what they kept
+        int port = service.port("rescueline.gps.port");
+        List<ReportingTruck> trucks = List.of(
+                ReportingTruck.live("13910000000", phone -> Terminal808.online(port, phone)),
+                ReportingTruck.live("13910000001", phone -> Terminal808.online(port, phone)),
+                ReportingTruck.live("13910000002", phone -> Terminal808.onlineOverUdp(port, phone)),
+                ReportingTruck.bringingBatches("13910000003", phone -> Terminal808.online(port, phone)),
+                ReportingTruck.bringingBatches("13910000004", phone -> Terminal808.online(port, phone)));
         List<Thread> threads = trucks.stream().map(Thread::new).toList();
         threads.forEach(Thread::start);
-        await().atMost(PATIENCE).until(() -> trucks.stream().allMatch(truck -> truck.acknowledged.size() >= 5));
+        await().atMost(PATIENCE).until(() -> trucks.stream()
+                .allMatch(truck -> truck.acknowledged().size() >= 4 * ReportingTruck.BATCH));
 
         // When
         service.kill9();
         threads.forEach(KilledGatewayIT::join);
         service.start();
 
-        // Then, and sending the last batch again adds nothing
-        for (Truck truck : trucks) {
+        // Then, and what is sent again is kept once
+        for (ReportingTruck truck : trucks) {
+            assertThat(stored(truck.phone(), truck.acknowledged()))
+                    .as("what was acknowledged to %s", truck.phone())
+                    .isEqualTo(truck.acknowledged().size());
             truck.sendLastAgain();
-            for (int batch : truck.acknowledged) {
-                assertThat(stored(truck.phone, batch))
-                        .as("batch %d of %s", batch, truck.phone)
-                        .isEqualTo(BATCH);
-            }
+            assertThat(rows(truck.phone(), truck.acknowledged()))
+                    .isEqualTo(stored(truck.phone(), truck.acknowledged()));
         }
     }
 
@@ -79,85 +90,106 @@ class KilledGatewayIT {
     void acknowledgesNothingItCannotKeepWhileTheDatabaseIsAway() {
         // Given a truck, and no database
         String phone = "13920000001";
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(3600);
+        long first = Instant.now().getEpochSecond() - 3_600;
+        int reports = 2 * BUFFER;
         try (Terminal808 terminal = Terminal808.online(service.port("rescueline.gps.port"), phone)) {
             database.stop();
-            terminal.sendParts(batch(0), 900);
 
-            // When more live reports come than the buffer holds
-            int acknowledged = 0;
-            boolean isAnswered = true;
-            while (isAnswered && acknowledged < 2 * BUFFER) {
-                terminal.send(LocationReport.at(34.5, 109.4, start.plusSeconds(acknowledged)));
-                isAnswered = !terminal.hearsNothingFor(Duration.ofSeconds(3));
-                acknowledged += isAnswered ? terminal.takeAcknowledged(MessageId.LOCATION_REPORT) : 0;
-            }
-            int kept = acknowledged;
+            // When more reports come than the buffer holds
+            List<Integer> serials = IntStream.range(0, reports)
+                    .map(i -> terminal.send(at(first + i)))
+                    .boxed()
+                    .toList();
+            boolean isSilent = terminal.hearsNothingFor(SILENCE);
             database.start();
+            Set<Integer> acknowledged = heardAtOnce(terminal);
 
-            // Then the batch is acknowledged late, and what was acknowledged is stored
-            assertThat(isAnswered).isFalse();
-            assertThat(kept).isPositive().isLessThanOrEqualTo(BUFFER + WRITTEN_AT_ONCE);
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .until(() ->
-                            database.count("select count(*) from position p join terminal t on t.id = p.terminal_id"
-                                            + " where t.phone = '" + phone + "' and p.fixed_at >= '" + start + "'")
-                                    >= kept);
-            assertThat(terminal.awaitAckOf(MessageId.LOCATION_BATCH)).isEqualTo(PlatformAck.Result.DONE);
-            assertThat(stored(phone, 0)).isEqualTo(BATCH);
-        }
-    }
+            // Then what was queued is acknowledged once it is stored, and no more
+            assertThat(isSilent).isTrue();
+            assertThat(acknowledged).hasSizeBetween(1, BUFFER + WRITTEN_AT_ONCE);
+            assertThat(stored(phone, seconds(serials, acknowledged, first))).isEqualTo(acknowledged.size());
 
-    /** Sends batches until the line breaks, each once the one before is acknowledged. */
-    private static final class Truck implements Runnable {
-        private final String phone;
-        private final List<Integer> acknowledged = new CopyOnWriteArrayList<>();
-
-        private Truck(String phone) {
-            this.phone = phone;
-        }
-
-        @Override
-        public void run() {
-            try (Terminal808 terminal = Terminal808.online(service.port("rescueline.gps.port"), phone)) {
-                for (int number = 0; ; number++) {
-                    if (terminal.sayInParts(batch(number), 900) == PlatformAck.Result.DONE) {
-                        acknowledged.add(number);
-                    }
-                }
-            } catch (AssertionError | UncheckedIOException killed) {
-                // The service is gone: what is not acknowledged by now may be lost.
+            // And sent again, as terminals do, all of it is taken, each once
+            for (int i = 0; i < reports; i++) {
+                assertThat(
+                                acknowledged.contains(serials.get(i))
+                                        ? PlatformAck.Result.DONE
+                                        : terminal.report(at(first + i)))
+                        .isEqualTo(PlatformAck.Result.DONE);
             }
+            List<Long> all =
+                    IntStream.range(0, reports).mapToObj(i -> first + i).toList();
+            assertThat(stored(phone, all)).isEqualTo(reports);
+            assertThat(rows(phone, all)).isEqualTo(reports);
         }
+    }
 
-        private void sendLastAgain() {
-            try (Terminal808 terminal = Terminal808.online(service.port("rescueline.gps.port"), phone)) {
-                terminal.sayInParts(batch(acknowledged.get(acknowledged.size() - 1)), 500);
+    @Test
+    void keepsEveryReportWhileRedisIsAwayAndTellsItsLastPositionAfterwards() {
+        // Given
+        String phone = "13920000002";
+        long first = Instant.now().getEpochSecond() - 60;
+        List<Long> all = IntStream.range(0, 20).mapToObj(i -> first + i).toList();
+        try (Terminal808 terminal = Terminal808.online(service.port("rescueline.gps.port"), phone)) {
+            redis.stop();
+
+            // When
+            for (long second : all) {
+                assertThat(terminal.report(at(second))).isEqualTo(PlatformAck.Result.DONE);
             }
+            long storedMeanwhile = stored(phone, all);
+            redis.start();
+
+            // Then
+            assertThat(storedMeanwhile).isEqualTo(all.size());
+            String newest = Long.toString(Instant.ofEpochSecond(first + 19).toEpochMilli());
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> newest.equals(lastInRedis(phone)));
         }
     }
 
-    /** Every batch covers a time of its own, some days back. */
-    private static LocationBatch batch(int number) {
-        return LocationBatch.of(
-                LocationBatch.Kind.BLIND_AREA,
-                IntStream.range(0, BATCH)
-                        .mapToObj(i -> LocationReport.at(34.5 + i / 10_000.0, 109.4, at(number, i)))
-                        .toList());
+    /** Everything that is acknowledged until it is silent again. */
+    private static Set<Integer> heardAtOnce(Terminal808 terminal) {
+        Set<Integer> heard = new HashSet<>();
+        await().atMost(PATIENCE).until(() -> !terminal.hearsNothingFor(SILENCE));
+        do {
+            heard.addAll(terminal.takeAcknowledged());
+        } while (!terminal.hearsNothingFor(SILENCE));
+        return heard;
     }
 
-    private static final Instant FIRST =
-            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(5));
-
-    private static Instant at(int batch, int index) {
-        return FIRST.plusSeconds(batch * (long) BATCH + index);
+    private static List<Long> seconds(List<Integer> serials, Set<Integer> acknowledged, long first) {
+        return IntStream.range(0, serials.size())
+                .filter(i -> acknowledged.contains(serials.get(i)))
+                .mapToObj(i -> first + i)
+                .toList();
     }
 
-    private static long stored(String phone, int batch) {
+    private static LocationReport at(long second) {
+        return LocationReport.at(34.5, 109.4, Instant.ofEpochSecond(second).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static long stored(String phone, List<Long> seconds) {
+        return count("count(distinct p.fixed_at)", phone, seconds);
+    }
+
+    private static long rows(String phone, List<Long> seconds) {
+        return count("count(*)", phone, seconds);
+    }
+
+    private static long count(String what, String phone, List<Long> seconds) {
         return database.count(
-                "select count(*) from position p join terminal t on t.id = p.terminal_id where t.phone = '" + phone
-                        + "' and p.fixed_at >= '" + at(batch, 0) + "' and p.fixed_at < '" + at(batch + 1, 0) + "'");
+                "select " + what + " from position p join terminal t on t.id = p.terminal_id where t.phone = '"
+                        + phone + "' and extract(epoch from p.fixed_at)::bigint = any('"
+                        + seconds.toString().replace('[', '{').replace(']', '}') + "')");
+    }
+
+    private static String lastInRedis(String phone) {
+        var client = RedisClient.create(redis.uri());
+        try (var connection = client.connect()) {
+            return connection.sync().hget("rl:pos:" + phone, "fixedAt");
+        } finally {
+            client.shutdown();
+        }
     }
 
     private static void join(Thread thread) {

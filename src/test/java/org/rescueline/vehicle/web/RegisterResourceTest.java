@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.rescueline.security.Role;
@@ -56,6 +57,23 @@ class RegisterResourceTest {
         refused.then().statusCode(409);
         assertThat(refused.jsonPath().getString("code")).isEqualTo("vehicle.import-bad-rows");
         assertThat(found(good)).isZero();
+    }
+
+    @Test
+    void comparesTheRowsOfALongFileWithThoseFarAboveThem() {
+        // Given more rows than are looked at in one round, the last of which is the first again
+        var first = plate();
+        var file = new StringBuilder(HEADINGS).append(first).append(",X6000,,,,,\n");
+        IntStream.range(0, 1_100).forEach(row -> file.append(plate()).append(",X6000,,,,,\n"));
+        file.append(first).append(",X6000,,,,,\n");
+
+        // When
+        var report = check("long.csv", file.toString().getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(report.jsonPath().getInt("rows")).isEqualTo(1_102);
+        assertThat(report.jsonPath().getInt("added")).isEqualTo(1_101);
+        assertThat(report.jsonPath().getList("badRows.row", Integer.class)).containsExactly(1_103);
     }
 
     @Test

@@ -16,12 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.rescueline.security.Role;
+import org.rescueline.shared.Idempotency;
 import org.rescueline.testkit.SignIn;
 import org.rescueline.testkit.Terminal808;
 import org.rescueline.vehicle.gps.gateway.TerminalGateway;
 import org.rescueline.vehicle.gps.jt808.AdditionalItems;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.ParameterAnswer;
+import org.rescueline.vehicle.gps.jt808.ParameterOrder;
 import org.rescueline.vehicle.gps.jt808.ParameterSelection;
 import org.rescueline.vehicle.gps.jt808.TerminalParameter;
 import org.rescueline.vehicle.gps.jt808.TextMessage;
@@ -58,6 +60,60 @@ class TerminalResourceTest {
                     .body("[0].detail", equalTo("请停在应急车道"))
                     .body("[0].actor.kind", equalTo("USER"))
                     .body("[0].outcome", equalTo("DONE"));
+        }
+    }
+
+    @Test
+    void bringsTextOnceThoughTheRequestComesTwice() {
+        // Given a text that reached the driver, and whose answer the page did not get
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        String key = "text-" + phone;
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            CompletableFuture<Response> first = async(() -> sendText(vehicle, key, "请打开双闪"));
+            terminal.answerOrder(TextMessage.class, 0);
+            String order = join(first).then().statusCode(200).extract().path("id");
+
+            // When
+            Response second = sendText(vehicle, key, "请打开双闪");
+
+            // Then it is told what came of the first, and the driver hears nothing more
+            second.then().statusCode(200).body("id", equalTo(order)).body("outcome", equalTo("DONE"));
+            SignIn.as(Role.SUPERVISOR).get(path(vehicle, "/orders")).then().body("size()", equalTo(1));
+            sendText(vehicle, key, "请熄火").then().statusCode(409);
+        }
+    }
+
+    @Test
+    void neitherKeepsNorShowsHowATerminalSignsOnToItsNetwork() {
+        // Given
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            CompletableFuture<Response> changed = async(() -> SignIn.as(Role.ADMIN)
+                    .body(Map.of(
+                            "parameters",
+                            List.of(Map.of("id", "0x0012", "text", "swordfish"), Map.of("id", "0x0029", "number", 30))))
+                    .post(path(vehicle, "/parameters")));
+
+            // When it is changed, and asked for
+            ParameterOrder sent = terminal.answerOrder(ParameterOrder.class, 0);
+            Response change = join(changed);
+            CompletableFuture<Response> asked = async(() -> SignIn.as(Role.ADMIN)
+                    .body(Map.of("ids", List.of("0x0012")))
+                    .post(path(vehicle, "/parameter-query")));
+            int serial = terminal.awaitOrder(ParameterSelection.class);
+            terminal.send(new ParameterAnswer(serial, List.of(TerminalParameter.ofText(0x12, "swordfish"))));
+            Response answer = join(asked);
+
+            // Then the terminal has it, and nobody else
+            assertThat(sent.parameters().get(0).asText()).isEqualTo("swordfish");
+            change.then().statusCode(200).body("detail", equalTo("0x0012=*** 0x0029=0000001e"));
+            answer.then()
+                    .statusCode(200)
+                    .body("parameters[0].isSecret", equalTo(true))
+                    .body("parameters[0].text", equalTo(null))
+                    .body("parameters[0].hex", equalTo(null));
         }
     }
 
@@ -162,6 +218,13 @@ class TerminalResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static Response sendText(String vehicle, String key, String text) {
+        return SignIn.as(Role.DISPATCHER)
+                .header(Idempotency.HEADER, key)
+                .body(Map.of("text", text))
+                .post(path(vehicle, "/text"));
     }
 
     private static String path(String vehicle, String more) {

@@ -49,6 +49,7 @@ final class ManagerSession {
         connection.setDefaultResponseTimeout(millis(settings.connectTimeout()));
         connection.setKeepAliveAfterAuthenticationFailure(false);
         connection.registerUserEventClass(RescuelineCallbackRequestEvent.class);
+        connection.registerUserEventClass(RescuelineMenuEvent.class);
         connection.addEventListener(listener);
         try {
             connection.login(events);

@@ -45,7 +45,8 @@ public class PausesSeats {
     private void pause(RosterMember seat, boolean paused, String reason) throws IOException {
         var action = new QueuePauseAction(seat.endpoint(), seat.queue(), paused);
         action.setReason(reason);
-        var response = board.link().actions().send(action, config.ami().actionTimeout());
+        var response =
+                board.link(seat.pbx()).actions().send(action, config.ami().actionTimeout());
         if (response instanceof ManagerError refused) {
             throw Failure.upstream(
                     "telephony.switch-refused", Map.of("reason", String.valueOf(refused.getMessage())), null);

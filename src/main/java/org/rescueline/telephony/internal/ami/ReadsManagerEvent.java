@@ -55,6 +55,10 @@ final class ReadsManagerEvent {
         if (event instanceof RescuelineCallbackRequestEvent asked) {
             return report(asked.getLinkedId(), asked.getUniqueId(), asked.getChannel(), Moment.CALLBACK_REQUESTED, at);
         }
+        if (event instanceof RescuelineMenuEvent menu) {
+            return Moment.ofChoice(menu.getChoice())
+                    .flatMap(it -> report(menu.getLinkedId(), menu.getUniqueId(), menu.getChannel(), it, at));
+        }
         if (event instanceof HangupEvent gone) {
             return report(gone.getLinkedId(), gone.getUniqueId(), gone.getChannel(), Moment.ENDED, at)
                     .map(it -> it.withCause(gone.getCause()));

@@ -5,6 +5,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.event.QueueMemberEvent;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.Failure;
 import org.rescueline.telephony.RosterMember;
 import org.rescueline.telephony.TelephonyConfig;
 
-/** Asks the switch who sits in its queues ({@code QueueStatus}). */
+/** Asks the switches who sits in their queues ({@code QueueStatus}). */
 @ApplicationScoped
 public class ReadsRoster {
 
+    private static final Logger LOG = Logger.getLogger(ReadsRoster.class);
     private static final String TECHNOLOGY = "PJSIP/";
+    private static final Comparator<RosterMember> BY_QUEUE_AND_EXTENSION = Comparator.comparing(RosterMember::queue)
+            .thenComparing(RosterMember::extension)
+            .thenComparing(RosterMember::endpoint)
+            .thenComparing(RosterMember::pbx);
 
     private final Switchboard board;
     private final Vertx vertx;
@@ -33,34 +40,55 @@ public class ReadsRoster {
         this.config = config;
     }
 
-    /** Everybody in every queue, by queue and extension; fails as UPSTREAM when the switch cannot be asked. */
+    /**
+     * Everybody in every queue of every switch, by queue and extension. A switch that cannot be asked is left out; fails as
+     * UPSTREAM when none can.
+     */
     public Uni<List<RosterMember>> list() {
-        return vertx.executeBlocking(this::ask, false)
+        return vertx.executeBlocking(this::askAll, false)
                 .onFailure(IOException.class)
                 .transform(e ->
                         Failure.upstream("telephony.switch-away", Map.of("reason", String.valueOf(e.getMessage())), e));
     }
 
-    private List<RosterMember> ask() throws IOException {
-        var answer = board.link()
+    private List<RosterMember> askAll() throws IOException {
+        var all = new ArrayList<RosterMember>();
+        var failure = new IOException("no switch is attached");
+        var answered = 0;
+        for (var pbx : board.names()) {
+            try {
+                all.addAll(ask(pbx));
+                answered++;
+            } catch (IOException away) {
+                LOG.debugf("The roster of %s was not told: %s", pbx, away.getMessage());
+                failure = away;
+            }
+        }
+        if (answered == 0) {
+            throw failure;
+        }
+        all.sort(BY_QUEUE_AND_EXTENSION);
+        return List.copyOf(all);
+    }
+
+    private List<RosterMember> ask(String pbx) throws IOException {
+        var answer = board.link(pbx)
                 .actions()
                 .list(new QueueStatusAction(), config.ami().snapshotTimeout());
         return answer.getEvents().stream()
                 .flatMap(event -> event instanceof QueueMemberEvent member ? Stream.of(member) : Stream.empty())
-                .flatMap(member -> read(member).stream())
-                .sorted(Comparator.comparing(RosterMember::queue)
-                        .thenComparing(RosterMember::extension)
-                        .thenComparing(RosterMember::endpoint))
+                .flatMap(member -> read(pbx, member).stream())
                 .toList();
     }
 
-    private static Optional<RosterMember> read(QueueMemberEvent member) {
+    private static Optional<RosterMember> read(String pbx, QueueMemberEvent member) {
         var endpoint = member.getLocation();
         var queue = member.getQueue();
         if (endpoint == null || queue == null || !endpoint.startsWith(TECHNOLOGY)) {
             return Optional.empty();
         }
         return Optional.of(new RosterMember(
+                pbx,
                 extensionOf(endpoint),
                 endpoint,
                 queue,
@@ -69,6 +97,7 @@ public class ReadsRoster {
                 Boolean.TRUE.equals(member.getPaused()),
                 blankToNull(member.getPausedreason()),
                 orZero(member.getCallsTaken()),
+                true,
                 lastCall(member.getLastCall())));
     }
 

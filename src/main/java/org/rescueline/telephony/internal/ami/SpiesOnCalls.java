@@ -35,12 +35,19 @@ public class SpiesOnCalls {
     /**
      * Orders it; fails as UPSTREAM when the switch is away or refuses.
      *
+     * @param pbx the switch that the call is on
      * @param id becomes the Uniqueid of the supervisor's channel
      * @param endpoint the telephone the supervisor uses now, such as {@code 1001-web}
      * @param channel the operator's channel as the switch names it
      */
     public Uni<Void> join(
-            UUID id, String endpoint, String extension, String channel, SupervisionMode mode, Duration ringing) {
+            String pbx,
+            UUID id,
+            String endpoint,
+            String extension,
+            String channel,
+            SupervisionMode mode,
+            Duration ringing) {
         var action = new OriginateAction();
         action.setActionId(id.toString());
         action.setChannelId(id.toString());
@@ -53,7 +60,10 @@ public class SpiesOnCalls {
         action.setCallerId(extension);
         action.setVariables(Map.of("RESCUELINE_TARGET", channel));
         return vertx.executeBlocking(
-                        () -> board.link().actions().send(action, config.ami().actionTimeout()), false)
+                        () -> board.link(pbx)
+                                .actions()
+                                .send(action, config.ami().actionTimeout()),
+                        false)
                 .onFailure(IOException.class)
                 .transform(away -> refusal("telephony.switch-away", away.getMessage(), away))
                 .invoke(SpiesOnCalls::requireTaken)

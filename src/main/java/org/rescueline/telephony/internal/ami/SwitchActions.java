@@ -55,14 +55,15 @@ public class SwitchActions {
     /**
      * Orders a call; never fails.
      *
+     * @param pbx the switch that is to place it
      * @param operatorEndpoint the operator's phone that rings first; null where none does
      */
-    public Uni<Answer> originate(DialOrder order, @Nullable String operatorEndpoint) {
+    public Uni<Answer> originate(String pbx, DialOrder order, @Nullable String operatorEndpoint) {
         var action = WritesOriginate.write(order, operatorEndpoint, config.dial());
         return this.<Answer>onWorker(() -> {
                     ManagerSession session;
                     try {
-                        session = board.link().actions();
+                        session = board.link(pbx).actions();
                     } catch (IOException away) {
                         return new Answer(Taken.REFUSED, String.valueOf(away.getMessage()));
                     }

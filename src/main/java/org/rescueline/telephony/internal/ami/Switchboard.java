@@ -196,6 +196,14 @@ public class Switchboard implements LinkListener {
                 .toList();
     }
 
+    /** The names of the switches that are connected now, the first one first. */
+    public List<String> connected() {
+        return links.stream()
+                .filter(AmiLink::isConnected)
+                .map(link -> link.pbx().name())
+                .toList();
+    }
+
     /** Whether a switch is attached and connected. */
     public boolean isConnected(String pbx) {
         return find(pbx).filter(AmiLink::isConnected).isPresent();

@@ -33,6 +33,7 @@ public class CelStore {
                        min(eventtime) filter (where eventtype = 'APP_START' and appname = 'Queue') + $5::interval
                            as queued,
                        bool_or(eventtype = 'CALLBACK_REQUESTED') as requested,
+                       bool_or(eventtype = 'MENU_CHOICE') as chosen,
                        max(eventtime) as last
                 from cel
                 where eventtime >= $1 and linkedid <> '' and uniqueid <> ''
@@ -52,6 +53,7 @@ public class CelStore {
                         or t.answered < coalesce(l.answered_at, 'infinity')
                         or t.bridged < coalesce(l.bridged_at, 'infinity')
                         or t.queued < coalesce(l.queued_at, 'infinity')
+                        or t.chosen and l.choice is null
                         or t.requested and q.call_id is null)
             order by min(t.last)
             limit $4

@@ -16,6 +16,8 @@ public final class ReadsCel {
 
     private static final Pattern CAUSE = Pattern.compile("\"hangupcause\"\\s*:\\s*([0-9]{1,3})");
 
+    private static final Pattern CHOICE = Pattern.compile("\"extra\"\\s*:\\s*\"([0-9])\"");
+
     private ReadsCel() {}
 
     /** The report in a line, if there is one. */
@@ -42,10 +44,16 @@ public final class ReadsCel {
             case "APP_START" -> "Queue".equals(row.application()) ? Optional.of(Moment.QUEUED) : Optional.empty();
             case "ANSWER" -> Optional.of(Moment.ANSWERED);
             case "BRIDGE_ENTER" -> Optional.of(Moment.BRIDGED);
+            case "MENU_CHOICE" -> choice(row.extra());
             case "CALLBACK_REQUESTED" -> Optional.of(Moment.CALLBACK_REQUESTED);
             case "HANGUP", "CHAN_END" -> Optional.of(Moment.ENDED);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Moment> choice(String extra) {
+        var matcher = CHOICE.matcher(extra);
+        return matcher.find() ? Moment.ofChoice(matcher.group(1)) : Optional.empty();
     }
 
     private static @Nullable Integer cause(String extra) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.security.AuditedAct;
+import org.rescueline.security.Audits;
 import org.rescueline.security.UserView;
 import org.rescueline.security.Viewer;
 import org.rescueline.shared.Actor;
@@ -37,6 +39,7 @@ public class CallControlFlow {
     private final StepStore steps;
     private final MovesCalls moves;
     private final FindsTarget targets;
+    private final Audits audits;
     private final Facts facts;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class CallControlFlow {
             StepStore steps,
             MovesCalls moves,
             FindsTarget targets,
+            Audits audits,
             Facts facts,
             Clock clock) {
         this.telephony = telephony;
@@ -53,6 +57,7 @@ public class CallControlFlow {
         this.steps = steps;
         this.moves = moves;
         this.targets = targets;
+        this.audits = audits;
         this.facts = facts;
         this.clock = clock;
     }
@@ -132,7 +137,8 @@ public class CallControlFlow {
     }
 
     /**
-     * A supervisor takes a call to the own phone. Fails as CONFLICT when the call is not the expected operator's any more.
+     * A supervisor takes a call to the own phone. It stands in the audit first: what cannot be noted does not happen. Fails
+     * as CONFLICT when the call is not the expected operator's any more.
      *
      * @param from whom the supervisor believes to have it
      */
@@ -141,7 +147,11 @@ public class CallControlFlow {
         return telephony.getCall(callId).chain(call -> {
             var far = PartiesOfCall.farOf(call).orElseThrow(() -> Failure.conflict("telephony.not-on-the-line"));
             var wanted = new CallClaim(callId, supervisor.id(), supervisor.displayName(), extension, now());
-            return claims.takeFrom(from, wanted)
+            return audits.note(
+                            Viewer.of(supervisor),
+                            AuditedAct.CALL_TAKEN_OVER,
+                            "call " + callId + " of " + from + ": " + reason)
+                    .chain(() -> claims.takeFrom(from, wanted))
                     .map(taken -> taken.orElseThrow(() -> Failure.conflict("telephony.claim-moved")))
                     .call(() -> steps.append(
                             Taken.of(callId, CallStepKind.TAKEN_OVER, extension)

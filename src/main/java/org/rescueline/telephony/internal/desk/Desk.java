@@ -24,7 +24,9 @@ final class Desk {
     /** The columns of {@code operator_desk} that make a view. */
     static final String COLUMNS = """
             extension, user_id, user_name, page_id, phone, state, reason, state_since, wrap_up_until, claimed_at,
-            heartbeat_at, stale_at""";
+            heartbeat_at, stale_at,
+            (select f.note from forced_pause f where f.operator_id = user_id) as forced_note,
+            (select f.by_name from forced_pause f where f.operator_id = user_id) as forced_by""";
 
     private Desk() {}
 
@@ -41,11 +43,17 @@ final class Desk {
                 DeskPhone.valueOf(row.getString("phone")),
                 DeskState.valueOf(row.getString("state")),
                 reason == null ? null : PauseReason.valueOf(reason),
+                forced(row),
                 instant(row, "state_since"),
                 instantIfAny(row, "wrap_up_until"),
                 instant(row, "claimed_at"),
                 instant(row, "heartbeat_at"),
                 instantIfAny(row, "stale_at"));
+    }
+
+    private static DeskView.@Nullable ForcedPause forced(Row row) {
+        var note = row.getString("forced_note");
+        return note == null ? null : new DeskView.ForcedPause(note, row.getString("forced_by"));
     }
 
     static Optional<DeskView> first(RowSet<Row> rows) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.security.AuditedAct;
+import org.rescueline.security.Audits;
 import org.rescueline.security.UserView;
+import org.rescueline.security.Viewer;
 import org.rescueline.shared.Actor;
 import org.rescueline.shared.ActorKind;
 import org.rescueline.shared.Facts;
@@ -29,12 +32,14 @@ public class DeskFlow implements DeskService {
 
     private final DeskStore store;
     private final QueueSeats seats;
+    private final Audits audits;
     private final Facts facts;
     private final Clock clock;
 
-    DeskFlow(DeskStore store, QueueSeats seats, Facts facts, Clock clock) {
+    DeskFlow(DeskStore store, QueueSeats seats, Audits audits, Facts facts, Clock clock) {
         this.store = store;
         this.seats = seats;
+        this.audits = audits;
         this.facts = facts;
         this.clock = clock;
     }
@@ -85,14 +90,32 @@ public class DeskFlow implements DeskService {
         return store.find(extension);
     }
 
-    @Override
+    /** The operator takes no calls for a while. Fails as CONFLICT while a supervisor's pause holds. */
     public Uni<DeskView> pause(String extension, PauseReason reason, Actor by) {
-        return store.pause(extension, reason, by, now()).map(DeskFlow::required).call(this::announce);
+        return store.pause(extension, reason, by, now())
+                .chain(paused -> orForced(extension, paused))
+                .call(this::announce);
+    }
+
+    /** The operator takes calls again. Fails as CONFLICT while a supervisor's pause holds. */
+    public Uni<DeskView> resume(String extension, Actor by) {
+        return store.resume(extension, by, now())
+                .chain(resumed -> orForced(extension, resumed))
+                .call(this::announce);
     }
 
     @Override
-    public Uni<DeskView> resume(String extension, Actor by) {
-        return store.resume(extension, by, now()).map(DeskFlow::required).call(this::announce);
+    public Uni<DeskView> forcePause(String extension, String note, Actor by) {
+        return store.forcePause(extension, note, by, now())
+                .map(DeskFlow::required)
+                .call(this::announce);
+    }
+
+    @Override
+    public Uni<DeskView> endForcedPause(String extension, Actor by) {
+        return store.endForcedPause(extension, by, now())
+                .map(DeskFlow::required)
+                .call(this::announce);
     }
 
     /** The operator gets up. Does nothing when nobody sits there. */
@@ -100,9 +123,14 @@ public class DeskFlow implements DeskService {
         return leave(extension, "LEFT", null, by);
     }
 
-    /** A supervisor takes a desk away: its phone signs on no more. Fails as NOT_FOUND when nobody works there. */
-    public Uni<DeskView> takeAway(String extension, String reason, Actor by) {
-        return store.leave(extension, "TAKEN_OVER", reason, by, now())
+    /**
+     * A supervisor takes a desk away: its phone signs on no more. It stands in the audit first. Fails as NOT_FOUND when nobody
+     * works there.
+     */
+    public Uni<DeskView> takeAway(String extension, String reason, Viewer supervisor) {
+        var by = new Actor(ActorKind.USER, supervisor.userId().toString(), supervisor.name());
+        return audits.note(supervisor, AuditedAct.DESK_TAKEN_AWAY, extension + ": " + reason)
+                .chain(() -> store.leave(extension, "TAKEN_OVER", reason, by, now()))
                 .map(DeskFlow::required)
                 .call(this::announceLeft);
     }
@@ -133,6 +161,20 @@ public class DeskFlow implements DeskService {
             }
             throw Failure.conflict(
                     desk.pageId().equals(page.pageId()) ? "telephony.desk-stale" : "telephony.desk-elsewhere", place);
+        });
+    }
+
+    /** What kept a desk from a change: a supervisor's pause, or that nobody works there. */
+    private Uni<DeskView> orForced(String extension, Optional<DeskView> changed) {
+        if (changed.isPresent()) {
+            return Uni.createFrom().item(changed.get());
+        }
+        return store.find(extension).map(DeskFlow::required).map(desk -> {
+            var forced = desk.forced();
+            throw forced == null
+                    ? Failure.conflict("telephony.desk-lost")
+                    : Failure.conflict(
+                            "telephony.pause-forced", Map.of("name", forced.byName(), "reason", forced.note()));
         });
     }
 

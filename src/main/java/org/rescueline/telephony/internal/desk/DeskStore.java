@@ -14,12 +14,16 @@ import org.rescueline.shared.Actor;
 import org.rescueline.shared.ActorKind;
 import org.rescueline.shared.Ids;
 import org.rescueline.telephony.DeskPhone;
+import org.rescueline.telephony.DeskState;
 import org.rescueline.telephony.DeskView;
 import org.rescueline.telephony.PauseReason;
 
 /** The rows of desks. Each change is one statement whose condition decides a race; its log row is in the same transaction. */
 @ApplicationScoped
 public class DeskStore {
+
+    /** Said of the row alone: a condition on another table would not see an order given in the same moment. */
+    private static final String NOT_FORCED = " and reason is distinct from 'SUPERVISOR'";
 
     private final Pool pool;
 
@@ -48,29 +52,38 @@ public class DeskStore {
      * @param takesBack whether a page of the same person may be put out; a stale desk needs this too
      */
     Uni<Optional<DeskView>> claim(Desk.Holder holder, DeskPhone phone, boolean takesBack, Instant at) {
-        return pool.withTransaction(
-                tx -> tx.preparedQuery("delete from operator_desk where user_id = $1 and extension <> $2")
-                        .execute(Tuple.of(holder.userId(), holder.extension()))
-                        .chain(() -> tx.preparedQuery("""
+        return pool.withTransaction(tx -> tx.preparedQuery(
+                        "delete from operator_desk where user_id = $1 and extension <> $2")
+                .execute(Tuple.of(holder.userId(), holder.extension()))
+                .chain(() -> tx.preparedQuery("""
                                 insert into operator_desk as d (extension, user_id, user_name, session_key, page_id, phone, state,
-                                       state_since, claimed_at, heartbeat_at)
-                                values ($1, $2, $3, $4, $5, $6, 'READY', $7, $7, $7)
+                                       reason, state_since, claimed_at, heartbeat_at)
+                                values ($1, $2, $3, $4, $5, $6,
+                                        case when exists (select 1 from forced_pause where operator_id = $2)
+                                             then 'PAUSED' else 'READY' end,
+                                        (select 'SUPERVISOR' from forced_pause where operator_id = $2), $7, $7, $7)
                                 on conflict (extension) do update
                                    set user_id = $2, user_name = $3, session_key = $4, page_id = $5, phone = $6,
                                        claimed_at = $7, heartbeat_at = $7, stale_at = null
                                  where d.user_id = $2 and ($8 or (d.page_id = $5 and d.stale_at is null))
                                 returning\s""" + Desk.COLUMNS)
-                                .execute(Tuple.tuple()
-                                        .addString(holder.extension())
-                                        .addUUID(holder.userId())
-                                        .addString(holder.userName())
-                                        .addString(holder.sessionKey())
-                                        .addUUID(holder.pageId())
-                                        .addString(phone.name())
-                                        .addOffsetDateTime(Desk.utc(at))
-                                        .addBoolean(takesBack)))
-                        .map(Desk::first)
-                        .call(desk -> log(tx, desk, takesBack ? "RECLAIMED" : "CLAIMED", null, userOf(holder), at)));
+                        .execute(Tuple.tuple()
+                                .addString(holder.extension())
+                                .addUUID(holder.userId())
+                                .addString(holder.userName())
+                                .addString(holder.sessionKey())
+                                .addUUID(holder.pageId())
+                                .addString(phone.name())
+                                .addOffsetDateTime(Desk.utc(at))
+                                .addBoolean(takesBack)))
+                .map(Desk::first)
+                .call(desk -> log(tx, desk, takesBack ? "RECLAIMED" : "CLAIMED", null, userOf(holder), at))
+                .call(desk -> beginPause(tx, desk.filter(it -> isPausedAt(it, at)), "PAUSE", "SUPERVISOR", null, at)));
+    }
+
+    /** Whether the desk was paused as it was taken: whoever sits down again is still under a supervisor's pause. */
+    private static boolean isPausedAt(DeskView desk, Instant taken) {
+        return desk.state() == DeskState.PAUSED && desk.stateSince().equals(taken);
     }
 
     /** Notes that the page lives. Empty when it does not hold the desk, or the desk went stale. */
@@ -94,29 +107,64 @@ public class DeskStore {
                 .call(stale -> logAll(tx, stale, "WENT_STALE", at)));
     }
 
-    /** Pauses a desk with a reason; ends a wrap-up. */
+    /** Pauses a desk with a reason; ends a wrap-up. Empty when nobody works there, or a supervisor's pause holds. */
     Uni<Optional<DeskView>> pause(String extension, PauseReason reason, Actor by, Instant at) {
-        return pool.withTransaction(tx -> tx.preparedQuery("""
+        return pool.withTransaction(tx -> pause(tx, extension, reason, NOT_FORCED, by, at));
+    }
+
+    /** Takes calls again, whatever else kept the desk from it. Empty as {@link #pause} is. */
+    Uni<Optional<DeskView>> resume(String extension, Actor by, Instant at) {
+        return pool.withTransaction(tx -> resume(tx, extension, NOT_FORCED, by, at));
+    }
+
+    /** Pauses a desk by order; a second order replaces the note of the first. Empty when nobody works there. */
+    Uni<Optional<DeskView>> forcePause(String extension, String note, Actor by, Instant at) {
+        return pool.withTransaction(tx -> pause(tx, extension, PauseReason.SUPERVISOR, "", by, at)
+                .call(paused -> keepForced(tx, paused, note, by, at))
+                .map(paused -> paused.map(desk -> desk.forcedBy(note, by.name()))));
+    }
+
+    /** Takes a forced pause away and puts the desk back. Empty when nobody works there. */
+    Uni<Optional<DeskView>> endForcedPause(String extension, Actor by, Instant at) {
+        return pool.withTransaction(tx ->
+                tx.preparedQuery("""
+                        delete from forced_pause f using operator_desk d
+                         where d.extension = $1 and f.operator_id = d.user_id""").execute(Tuple.of(extension)).chain(() -> resume(tx, extension, "", by, at)));
+    }
+
+    private static Uni<Optional<DeskView>> pause(
+            SqlClient tx, String extension, PauseReason reason, String condition, Actor by, Instant at) {
+        return tx.preparedQuery("""
                         update operator_desk
                            set state = 'PAUSED', reason = $2, state_since = $3, wrap_up_until = null
-                         where extension = $1 returning\s""" + Desk.COLUMNS)
+                         where extension = $1""" + condition + " returning " + Desk.COLUMNS)
                 .execute(Tuple.of(extension, reason.name(), Desk.utc(at)))
                 .map(Desk::first)
                 .call(desk -> log(tx, desk, "PAUSED", reason.name(), by, at))
                 .call(desk -> endPause(tx, desk, at))
-                .call(desk -> beginPause(tx, desk, "PAUSE", reason.name(), null, at)));
+                .call(desk -> beginPause(tx, desk, "PAUSE", reason.name(), null, at));
     }
 
-    /** Takes calls again, whatever kept the desk from it. */
-    Uni<Optional<DeskView>> resume(String extension, Actor by, Instant at) {
-        return pool.withTransaction(tx -> tx.preparedQuery("""
+    private static Uni<Optional<DeskView>> resume(
+            SqlClient tx, String extension, String condition, Actor by, Instant at) {
+        return tx.preparedQuery("""
                         update operator_desk
                            set state = 'READY', reason = null, state_since = $2, wrap_up_until = null
-                         where extension = $1 returning\s""" + Desk.COLUMNS)
+                         where extension = $1""" + condition + " returning " + Desk.COLUMNS)
                 .execute(Tuple.of(extension, Desk.utc(at)))
                 .map(Desk::first)
                 .call(desk -> log(tx, desk, "RESUMED", null, by, at))
-                .call(desk -> endPause(tx, desk, at)));
+                .call(desk -> endPause(tx, desk, at));
+    }
+
+    private static Uni<Void> keepForced(SqlClient tx, Optional<DeskView> desk, String note, Actor by, Instant at) {
+        if (desk.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery("insert into forced_pause (operator_id, note, by_name, since) values ($1, $2, $3, $4)"
+                        + " on conflict (operator_id) do update set note = $2, by_name = $3, since = $4")
+                .execute(Tuple.of(desk.get().userId(), note, by.name(), Desk.utc(at)))
+                .replaceWithVoid();
     }
 
     /**

@@ -12,9 +12,7 @@ import org.rescueline.telephony.DeskView;
 import org.rescueline.telephony.DialAttempt;
 import org.rescueline.telephony.DialOrder;
 import org.rescueline.telephony.DialTrace;
-import org.rescueline.telephony.TelephonyConfig;
 import org.rescueline.telephony.internal.ami.SwitchActions;
-import org.rescueline.telephony.internal.ami.Switchboard;
 import org.rescueline.telephony.internal.desk.DeskStore;
 import org.rescueline.telephony.internal.ledger.DialAttemptEntity;
 
@@ -38,9 +36,8 @@ public class DialFlow {
     private final TracesDial traces;
     private final DeskStore desks;
     private final SwitchActions actions;
-    private final Switchboard board;
+    private final FindsSwitch switches;
     private final DialPolicy policy;
-    private final String defaultPbx;
     private final Clock clock;
 
     DialFlow(
@@ -48,17 +45,15 @@ public class DialFlow {
             TracesDial traces,
             DeskStore desks,
             SwitchActions actions,
-            Switchboard board,
+            FindsSwitch switches,
             DialPolicy policy,
-            TelephonyConfig config,
             Clock clock) {
         this.store = store;
         this.traces = traces;
         this.desks = desks;
         this.actions = actions;
-        this.board = board;
+        this.switches = switches;
         this.policy = policy;
-        this.defaultPbx = config.pbx();
         this.clock = clock;
     }
 
@@ -70,13 +65,20 @@ public class DialFlow {
     /** Orders a call for a person, within an event. */
     Uni<DialAttempt> dial(DialOrder order, @Nullable Viewer by, @Nullable UUID eventId) {
         policy.requireAllowed(order.number());
-        return store.insert(order, by, eventId, pbx(), now()).chain(isNew -> isNew ? send(order) : repeat(order));
+        return phoneOf(order).chain(phone -> switches.find(phone.orElse(null)).chain(pbx -> {
+            var route = new Route(pbx, phone.orElse(null));
+            return store.insert(order, by, eventId, pbx, now())
+                    .chain(isNew -> isNew ? send(order, route) : repeat(order, route));
+        }));
     }
 
-    private Uni<DialAttempt> repeat(DialOrder order) {
+    /** Which switch places the call, and which of the operator's telephones rings first, if any. */
+    private record Route(String pbx, @Nullable String endpoint) {}
+
+    private Uni<DialAttempt> repeat(DialOrder order, Route route) {
         return store.find(order.attemptId()).map(Optional::orElseThrow).chain(known -> traces.trace(order.attemptId())
                 .chain(trace -> mayRing(trace)
-                        ? takeAgain(order, known)
+                        ? takeAgain(order, known, route)
                         : Uni.createFrom().item(known.view())));
     }
 
@@ -84,14 +86,13 @@ public class DialFlow {
         return trace.kind() == DialTrace.Kind.NEVER_DIALLED;
     }
 
-    private Uni<DialAttempt> takeAgain(DialOrder order, DialAttemptEntity known) {
-        return store.takeAgain(order.attemptId(), known.orderedAt, pbx(), now())
-                .chain(taken -> taken ? send(order) : Uni.createFrom().item(known.view()));
+    private Uni<DialAttempt> takeAgain(DialOrder order, DialAttemptEntity known, Route route) {
+        return store.takeAgain(order.attemptId(), known.orderedAt, route.pbx(), now())
+                .chain(taken -> taken ? send(order, route) : Uni.createFrom().item(known.view()));
     }
 
-    private Uni<DialAttempt> send(DialOrder order) {
-        return phoneOf(order)
-                .chain(endpoint -> actions.originate(order, endpoint.orElse(null)))
+    private Uni<DialAttempt> send(DialOrder order, Route route) {
+        return actions.originate(route.pbx(), order, route.endpoint())
                 .chain(answer -> switch (answer.taken()) {
                     case ACCEPTED, UNCERTAIN -> store.noteSent(order.attemptId(), now());
                     case REFUSED -> store.refuse(order.attemptId(), answer.words(), now());
@@ -107,11 +108,6 @@ public class DialFlow {
         }
         return desks.find(extension)
                 .map(desk -> Optional.of(desk.map(DeskView::endpoint).orElse(extension)));
-    }
-
-    private String pbx() {
-        var attached = board.pbx();
-        return attached == null ? defaultPbx : attached.name();
     }
 
     /** What the database keeps of an instant. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rescueline.telephony.CallDirection;
 import org.rescueline.telephony.CallState;
 import org.rescueline.telephony.DialPurpose;
+import org.rescueline.telephony.MenuChoice;
 
 /**
  * What a call is, as its legs tell it. The fields mean what they mean in {@link org.rescueline.telephony.CallView}.
@@ -27,6 +28,8 @@ public record CallStory(
         @Nullable String operatorExtension,
         @Nullable Integer hangupCause,
         boolean rebuilt,
+        @Nullable MenuChoice choice,
+        boolean callbackRequested,
         List<PlayedLeg> legs) {
 
     public CallStory {

@@ -51,6 +51,8 @@ final class InboundStory {
                 operator(reached).orElse(null),
                 caller.leg().hangupCause(),
                 legs.stream().anyMatch(leg -> leg.leg().rebuilt()),
+                caller.leg().choice(),
+                caller.leg().callbackRequested(),
                 legs);
     }
 

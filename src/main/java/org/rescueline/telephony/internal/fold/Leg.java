@@ -3,6 +3,7 @@ package org.rescueline.telephony.internal.fold;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.telephony.MenuChoice;
 
 /**
  * What is known of one leg.
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkedAt when it was last said to belong to {@code linkedid}; the latest word wins
  * @param firstSeenAt the first instant it was known to exist
  * @param createdAt when its channel was made; null while only later things are known
+ * @param choice what the caller said the call is about; null when not asked, or not known
+ * @param callbackRequested whether the caller asked to be called back
  * @param rebuilt whether any instant was learnt from the record instead of live
  */
 public record Leg(
@@ -27,6 +30,8 @@ public record Leg(
         @Nullable Instant bridgedAt,
         @Nullable Instant endedAt,
         @Nullable Integer hangupCause,
+        @Nullable MenuChoice choice,
+        boolean callbackRequested,
         boolean rebuilt) {
 
     /**
@@ -52,6 +57,8 @@ public record Leg(
                 null,
                 null,
                 null,
+                null,
+                false,
                 report.source() == LegReport.Source.RECORD);
         return bare.learn(report);
     }
@@ -88,6 +95,8 @@ public record Leg(
                 bridged,
                 ended,
                 hangupCause == null ? report.hangupCause() : hangupCause,
+                chosen(choice, report.moment().choice()),
+                callbackRequested || report.moment() == Moment.CALLBACK_REQUESTED,
                 rebuilt || filled);
     }
 
@@ -121,6 +130,14 @@ public record Leg(
         }
         boolean isRecord = report.source() == LegReport.Source.RECORD;
         return earlier(known, report.at(), isRecord ? SAME_HAPPENING : Duration.ZERO);
+    }
+
+    /** Asked once, a caller chooses once; should two be told, whichever comes first in the list, so that order means nothing. */
+    private static @Nullable MenuChoice chosen(@Nullable MenuChoice known, @Nullable MenuChoice told) {
+        if (known == null || told == null) {
+            return known == null ? told : known;
+        }
+        return known.compareTo(told) <= 0 ? known : told;
     }
 
     private static Instant earlier(Instant known, Instant told, Duration tolerance) {

@@ -42,6 +42,8 @@ final class OutboundStory {
                 first.extension(),
                 far.map(leg -> leg.leg().hangupCause()).orElse(first.leg().hangupCause()),
                 legs.stream().anyMatch(leg -> leg.leg().rebuilt()),
+                null,
+                false,
                 legs);
     }
 

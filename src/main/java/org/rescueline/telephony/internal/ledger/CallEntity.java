@@ -21,6 +21,7 @@ import org.rescueline.telephony.CallState;
 import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.DialPurpose;
 import org.rescueline.telephony.LegRole;
+import org.rescueline.telephony.MenuChoice;
 import org.rescueline.telephony.internal.fold.CallStory;
 
 /** One call; see {@link CallView}. */
@@ -93,6 +94,13 @@ public class CallEntity {
 
     boolean rebuilt;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    MenuChoice choice;
+
+    @Column(name = "callback_requested")
+    boolean callbackRequested;
+
     @Version
     long version;
 
@@ -118,6 +126,8 @@ public class CallEntity {
         abandonedAt = story.abandonedAt();
         hangupCause = story.hangupCause();
         rebuilt = story.rebuilt();
+        choice = story.choice();
+        callbackRequested = story.callbackRequested();
     }
 
     /** For a call we ordered, whom it was for: its legs carry trunk formats and our own number. */
@@ -162,6 +172,8 @@ public class CallEntity {
                 answeredAt == null ? null : seconds(answeredAt, endedAt),
                 hangupCause,
                 rebuilt,
+                choice,
+                callbackRequested,
                 legs.stream()
                         .sorted(Comparator.comparing((CallLegEntity leg) -> leg.firstSeenAt)
                                 .thenComparing(leg -> leg.uniqueid))

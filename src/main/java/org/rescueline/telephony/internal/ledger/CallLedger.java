@@ -87,15 +87,15 @@ public class CallLedger {
                 .invoke(session -> session.setBatchSize(ROWS_TOGETHER))
                 .chain(session -> TouchedCalls.open(session, reports).chain(touched -> {
                     reports.forEach(touched::learn);
-                    return tellAnew(touched.withLegs(), session)
-                            .chain(told -> touched.persist(session)
-                                    .chain(() -> announce(told))
-                                    .chain(() -> inTurn(told, each -> noteRequest(each, reports, session))));
+                    return tellAnew(touched.withLegs(), session).chain(told -> touched.persist(session)
+                            .chain(() -> announce(told))
+                            .chain(() -> inTurn(told, each -> noteRequest(each, reports, session))));
                 }));
     }
 
     /** A call as its legs tell it now, and the order that made it if it is one of ours. */
-    private record Told(TouchedCall touched, CallStory story, @Nullable DialAttemptEntity order) {
+    private record Told(
+            TouchedCall touched, CallStory story, @Nullable DialAttemptEntity order) {
 
         CallEntity call() {
             return touched.call();
@@ -131,8 +131,8 @@ public class CallLedger {
         return session.createQuery("from DialAttemptEntity a where a.id in :ids", DialAttemptEntity.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .map(orders -> orders.stream()
-                        .collect(Collectors.toMap(order -> order.id.toString(), Function.identity())));
+                .map(orders ->
+                        orders.stream().collect(Collectors.toMap(order -> order.id.toString(), Function.identity())));
     }
 
     private Uni<Void> nameOperators(List<Told> told) {
@@ -149,8 +149,8 @@ public class CallLedger {
                         each -> Objects.requireNonNull(each.story().operatorExtension())));
         return inTurn(List.copyOf(moved.keySet()), extension -> operators
                 .at(extension)
-                .invoke(operator ->
-                        moved.get(extension).forEach(each -> each.call().takeOperator(extension, operator.orElse(null))))
+                .invoke(operator -> moved.get(extension)
+                        .forEach(each -> each.call().takeOperator(extension, operator.orElse(null))))
                 .replaceWithVoid());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.Ids;
 import org.rescueline.telephony.CallLegView;
 import org.rescueline.telephony.LegRole;
+import org.rescueline.telephony.MenuChoice;
 import org.rescueline.telephony.internal.fold.Leg;
 import org.rescueline.telephony.internal.fold.PlayedLeg;
 
@@ -82,6 +83,13 @@ public class CallLegEntity {
     @Nullable
     Integer hangupCause;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    MenuChoice choice;
+
+    @Column(name = "callback_requested")
+    boolean callbackRequested;
+
     boolean rebuilt;
 
     @Version
@@ -113,6 +121,8 @@ public class CallLegEntity {
                 bridgedAt,
                 endedAt,
                 hangupCause,
+                choice,
+                callbackRequested,
                 rebuilt);
     }
 
@@ -130,6 +140,8 @@ public class CallLegEntity {
         bridgedAt = leg.bridgedAt();
         endedAt = leg.endedAt();
         hangupCause = leg.hangupCause();
+        choice = leg.choice();
+        callbackRequested = leg.callbackRequested();
         rebuilt = leg.rebuilt();
     }
 

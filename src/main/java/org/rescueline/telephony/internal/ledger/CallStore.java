@@ -78,14 +78,13 @@ public class CallStore {
     /** How many calls there have been from and to a number, and since when. */
     @WithSession
     public Uni<CallsOfNumber> count(PhoneNumber number) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select count(*), min(c.offeredAt) from CallEntity c"
-                                        + " where c.callerNumber = :number or c.dialedNumber in (:number, :dialable)",
-                                CallsOfNumber.class)
-                        .setParameter("number", number.e164())
-                        .setParameter("dialable", number.dialable())
-                        .getSingleResult());
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "select count(*), min(c.offeredAt) from CallEntity c"
+                                + " where c.callerNumber = :number or c.dialedNumber in (:number, :dialable)",
+                        CallsOfNumber.class)
+                .setParameter("number", number.e164())
+                .setParameter("dialable", number.dialable())
+                .getSingleResult());
     }
 
     /** Calls that are not over, oldest first. */

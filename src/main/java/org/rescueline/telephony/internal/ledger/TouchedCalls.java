@@ -27,8 +27,9 @@ final class TouchedCalls {
      * One row is all there is to lock of a call, and a new call has none: two who learn of it in the same moment, such as
      * the live news and the record after a gap, or two nodes, take turns here. Held until the transaction ends.
      */
-    private static final String TAKE_TURNS = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(name, 0))"
-            + " from regexp_split_to_table(?1, chr(10)) as name) as turn";
+    private static final String TAKE_TURNS =
+            "select count(*) from (select pg_advisory_xact_lock(hashtextextended(name, 0))"
+                    + " from regexp_split_to_table(?1, chr(10)) as name) as turn";
 
     private final Map<CallKey, TouchedCall> byKey = new LinkedHashMap<>();
     private final Map<UUID, TouchedCall> calls = new LinkedHashMap<>();
@@ -83,8 +84,7 @@ final class TouchedCalls {
                 .filter(TouchedCall::isNew)
                 .map(TouchedCall::call)
                 .toArray();
-        var newLegs =
-                touched.stream().flatMap(call -> call.newLegs().stream()).toArray();
+        var newLegs = touched.stream().flatMap(call -> call.newLegs().stream()).toArray();
         return session.persistAll(newCalls).chain(() -> session.persistAll(newLegs));
     }
 

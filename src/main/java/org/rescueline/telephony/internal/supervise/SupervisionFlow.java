@@ -26,7 +26,6 @@ import org.rescueline.telephony.CallView;
 import org.rescueline.telephony.DeskService;
 import org.rescueline.telephony.DeskView;
 import org.rescueline.telephony.LegRole;
-import org.rescueline.telephony.PauseReason;
 import org.rescueline.telephony.RosterMember;
 import org.rescueline.telephony.SupervisionChanged;
 import org.rescueline.telephony.SupervisionMode;
@@ -112,7 +111,7 @@ class SupervisionFlow implements SupervisionService {
                     .chain(() -> store.insert(asked))
                     .invoke(() -> facts.publish(new SupervisionChanged(asked)))
                     .chain(() -> endpointAt(extension))
-                    .chain(endpoint -> spies.join(asked.id(), endpoint, extension, channel, mode, RINGING))
+                    .chain(endpoint -> spies.join(call.pbx(), asked.id(), endpoint, extension, channel, mode, RINGING))
                     .onFailure()
                     .call(e -> withdraw(asked))
                     .replaceWith(asked);
@@ -129,15 +128,16 @@ class SupervisionFlow implements SupervisionService {
         return telephony.listRoster().map(roster -> seatsOf(roster, extension)).chain(seats -> audits.note(
                         supervisor, act, extension + ": " + told)
                 .chain(() -> desks.findDesk(extension))
-                .chain(desk ->
-                        desk.isPresent() ? setDesk(extension, paused, supervisor) : pauses.pause(seats, paused, told))
+                .chain(desk -> desk.isPresent()
+                        ? setDesk(extension, paused, told, supervisor)
+                        : pauses.pause(seats, paused, told))
                 .chain(telephony::listRoster));
     }
 
     /** Where somebody works the desk decides: a pause told to the queue alone would be undone with the desk's next word. */
-    private Uni<Void> setDesk(String extension, boolean paused, Viewer supervisor) {
+    private Uni<Void> setDesk(String extension, boolean paused, String told, Viewer supervisor) {
         var by = new Actor(ActorKind.USER, supervisor.userId().toString(), supervisor.name());
-        var changed = paused ? desks.pause(extension, PauseReason.SUPERVISOR, by) : desks.resume(extension, by);
+        var changed = paused ? desks.forcePause(extension, told, by) : desks.endForcedPause(extension, by);
         return changed.replaceWithVoid();
     }
 

@@ -1,5 +1,6 @@
 package org.rescueline.vehicle.gps.fix;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +18,30 @@ public final class TerminalTrack {
     private volatile @Nullable Fix last;
     private @Nullable Fix suspect;
     private int suspectCount;
+    private @Nullable Instant restoredAt;
 
     /** The newest position believed; null before the first. May be read without the lock. */
     public @Nullable Fix last() {
         return last;
     }
 
-    /** Makes this the newest position unless a newer one is known: how memory is filled at the start. */
-    public synchronized void restore(Fix fix) {
+    /**
+     * Makes this the newest position unless a newer one is known: how memory is filled at the start. Not remembered as
+     * taken: Redis may have it from a node that was killed before the history had, and then its repetition is no duplicate.
+     */
+    public synchronized void restore(Fix fix, Instant now) {
         if (isNewest(fix)) {
             last = fix;
-            remember(fix);
+            restoredAt = now;
         }
+    }
+
+    /**
+     * Whether the report is from before memory was filled: the history may have it from a node that was killed before it
+     * could answer.
+     */
+    public synchronized boolean isFromBefore(Fix fix) {
+        return restoredAt != null && !fix.bestTime().isAfter(restoredAt);
     }
 
     /** Makes this the newest position unless a newer one is known. */

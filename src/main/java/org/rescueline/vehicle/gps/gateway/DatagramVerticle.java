@@ -106,7 +106,9 @@ final class DatagramVerticle extends AbstractVerticle {
             boolean isSilent = now - peer.heardAt > config.idleTimeout().toNanos();
             boolean isStranger = !peer.connection.isAuthenticated()
                     && now - peer.begunAt > config.authenticationTimeout().toNanos();
-            if (isSilent || isStranger) {
+            if (isStranger) {
+                peer.connection.endUnlessAuthenticated();
+            } else if (isSilent) {
                 end(peer.line);
             }
         }

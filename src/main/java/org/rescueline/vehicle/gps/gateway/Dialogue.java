@@ -42,8 +42,8 @@ import org.rescueline.vehicle.gps.jt808.TerminalMessage;
  * <ul>
  *   <li>Register: a code, or why not. Authenticate: yes or no; yes opens the terminal's session.
  *   <li>Everything else needs a session, otherwise "failed" tells the terminal to authenticate again.
- *   <li>A position is answered when it is settled: queued, or dropped for good. While the queue is full, or an SOS that
- *       came with it is not stored, there is no answer, and the terminal sends it again.
+ *   <li>A position is answered when it is stored, or dropped for good: a terminal forgets what is answered. While the queue
+ *       is full, or an SOS that came with it is not stored, there is no answer, and the terminal sends it again.
  *   <li>Positions the terminal had kept (0x0704), and its driver's card, are answered once they are stored.
  *   <li>What is not spoken here is answered "not supported", so that no terminal believes it kept.
  *   <li>No answer when the database does not answer us: the terminal repeats.
@@ -60,6 +60,7 @@ final class Dialogue {
     private final GatewayMeters meters;
     private final int maxTerminals;
     private final Map<String, TerminalSession> own = new HashMap<>();
+    private final HeldAnswers held;
     private @Nullable TerminalSession lastUsed;
     private int answerSerial;
 
@@ -78,6 +79,7 @@ final class Dialogue {
         this.sessions = sessions;
         this.meters = meters;
         this.maxTerminals = maxTerminals;
+        this.held = new HeldAnswers(line, positions, this::done);
     }
 
     void hear(Header header, Message message, Instant receivedAt) {
@@ -87,6 +89,11 @@ final class Dialogue {
         }
         // Another platform at the other end: answering its answers would never end.
         meters.refused(FrameRefusal.UNKNOWN_MESSAGE);
+    }
+
+    /** A piece of the stream has been heard to its end: its positions are answered together. */
+    void pieceHeard() {
+        held.ask();
     }
 
     /** A message whose header could be read and whose body could not. */
@@ -243,9 +250,24 @@ final class Dialogue {
     private void report(TerminalSession session, Header header, LocationReport report, Instant receivedAt) {
         session.terminal().noteDetails(report.alarmBits(), report.items());
         Reception reception = positions.take(session.terminal(), ReportedFix.of(report, receivedAt));
-        if (reception.isSettled()) {
-            later(reception.sosStored(), stored -> acknowledge(header, Result.DONE));
+        if (!reception.isSettled()) {
+            return;
         }
+        if (reception.bringsSos()) {
+            later(reception.sosStored().thenCompose(stored -> kept(reception)), kept -> done(header));
+        } else if (reception.awaitsStore()) {
+            held.hold(header);
+        } else {
+            done(header);
+        }
+    }
+
+    private CompletionStage<Void> kept(Reception reception) {
+        return reception.awaitsStore() ? positions.whenStored(1) : Reception.NO_SOS;
+    }
+
+    private void done(Header header) {
+        acknowledge(header, Result.DONE);
     }
 
     /** 0x0201 is an answer itself and gets none. What the steps do not believe is no answer to the question either. */

@@ -13,17 +13,19 @@ import org.rescueline.vehicle.gps.jt808.FrameRefusal;
 class GatewayMeters {
     private final Counter frames;
     private final Counter notAuthenticated;
-    private final Counter floods;
     private final Counter tooManyTerminals;
     private final Counter failures;
+    private final Map<ClosingReason, Counter> closed = new EnumMap<>(ClosingReason.class);
     private final Map<FrameRefusal, Counter> refused = new EnumMap<>(FrameRefusal.class);
 
     GatewayMeters(MeterRegistry meters) {
         frames = meters.counter("rescueline.gps.frames");
         notAuthenticated = meters.counter("rescueline.gps.frames.not.authenticated");
-        floods = meters.counter("rescueline.gps.connections.closed", "reason", "malformed_flood");
         tooManyTerminals = meters.counter("rescueline.gps.terminals.refused", "reason", "too_many_on_connection");
         failures = meters.counter("rescueline.gps.frames.failed");
+        for (ClosingReason reason : ClosingReason.values()) {
+            closed.put(reason, meters.counter("rescueline.gps.connections.closed", "reason", reason.label()));
+        }
         for (FrameRefusal refusal : FrameRefusal.values()) {
             refused.put(refusal, meters.counter("rescueline.gps.frames.refused", "reason", refusal.label()));
         }
@@ -37,8 +39,8 @@ class GatewayMeters {
         notAuthenticated.increment();
     }
 
-    void flood() {
-        floods.increment();
+    void closed(ClosingReason reason) {
+        count(closed, reason);
     }
 
     void tooManyTerminals() {

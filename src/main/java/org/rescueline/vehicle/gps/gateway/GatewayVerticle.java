@@ -61,12 +61,8 @@ final class GatewayVerticle extends AbstractVerticle {
             return;
         }
         TerminalConnection connection = connections.apply(line);
-        long deadline = vertx.setTimer(config.authenticationTimeout().toMillis(), timer -> {
-            if (!connection.isAuthenticated()) {
-                LOG.debugf("Connection from %s closed: no terminal has authenticated itself", line.remote());
-                line.close();
-            }
-        });
+        long deadline =
+                vertx.setTimer(config.authenticationTimeout().toMillis(), timer -> connection.endUnlessAuthenticated());
         socket.handler(bytes -> line.gathering(() -> connection.receive(bytes.getBytes())));
         socket.exceptionHandler(failure -> LOG.debugf("Connection from %s: %s", line.remote(), failure.getMessage()));
         socket.closeHandler(closed -> {

@@ -7,7 +7,8 @@ import io.vertx.core.net.NetSocket;
 import java.time.Duration;
 
 /**
- * A line over a TCP connection. What is said while one piece of the stream is handled goes out in one write. A terminal
+ * A line over a TCP connection. What is said while one piece of the stream is handled, or one task runs, goes out in one
+ * write. A terminal
  * that does not read its answers is not read from either, until it does.
  */
 final class NetLine implements Line {
@@ -84,8 +85,13 @@ final class NetLine implements Line {
     }
 
     private void runUnlessClosed(Runnable task) {
-        if (!isClosed) {
+        if (isClosed) {
+            return;
+        }
+        if (isGathering) {
             task.run();
+        } else {
+            gathering(task);
         }
     }
 

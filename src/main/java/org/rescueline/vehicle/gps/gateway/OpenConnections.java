@@ -1,9 +1,9 @@
 package org.rescueline.vehicle.gps.gateway;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,12 +17,17 @@ public class OpenConnections {
     private final Map<String, Integer> byHost = new ConcurrentHashMap<>();
     private final int most;
     private final OptionalInt mostOfOneHost;
-    private final Counter refused;
+    private final GatewayMeters closings;
+    private final UnknownSenders strangers;
+    private final Clock clock;
 
-    OpenConnections(GpsConfig config, MeterRegistry meters) {
+    OpenConnections(
+            GpsConfig config, MeterRegistry meters, GatewayMeters closings, UnknownSenders strangers, Clock clock) {
+        this.closings = closings;
+        this.strangers = strangers;
+        this.clock = clock;
         this.most = config.maxConnections();
         this.mostOfOneHost = config.maxConnectionsPerAddress();
-        this.refused = meters.counter("rescueline.gps.connections.closed", "reason", "too_many");
         Gauge.builder("rescueline.gps.connections", count, AtomicInteger::get).register(meters);
     }
 
@@ -35,7 +40,8 @@ public class OpenConnections {
     boolean admit(String host) {
         if (count.incrementAndGet() > most || !admitHost(host)) {
             count.decrementAndGet();
-            refused.increment();
+            closings.closed(ClosingReason.TOO_MANY);
+            strangers.count(host, ClosingReason.TOO_MANY.label(), clock.instant());
             return false;
         }
         return true;

@@ -60,6 +60,7 @@ final class TerminalConnection implements FrameSink {
     /** The next bytes of the stream. */
     void receive(byte[] bytes) {
         splitter.feed(bytes, 0, bytes.length, this);
+        dialogue.pieceHeard();
         if (splitter.isInFrame() || frameBegunAt != null) {
             watchFrame();
         }
@@ -69,6 +70,7 @@ final class TerminalConnection implements FrameSink {
     void receiveDatagram(byte[] bytes) {
         splitter.feed(bytes, 0, bytes.length, this);
         splitter.cutOff(this);
+        dialogue.pieceHeard();
     }
 
     /** A frame that drips in byte by byte holds its connection for nothing. */
@@ -82,7 +84,7 @@ final class TerminalConnection implements FrameSink {
             frameBegunAt = now;
             framesWhenBegun = splitter.frames();
         } else if (!isClosed && now.isAfter(frameBegunAt.plus(frameTimeout))) {
-            closeFlood("a frame took too long to come");
+            close(ClosingReason.FRAME_TOO_SLOW);
         }
     }
 
@@ -96,6 +98,13 @@ final class TerminalConnection implements FrameSink {
     /** Whether any terminal may speak over this connection by now. */
     boolean isAuthenticated() {
         return dialogue.hasSessions();
+    }
+
+    /** The time is over in which a terminal must have authenticated itself: closes the connection unless one has. */
+    void endUnlessAuthenticated() {
+        if (!isClosed && !isAuthenticated()) {
+            close(ClosingReason.NOT_AUTHENTICATED);
+        }
     }
 
     @Override
@@ -122,9 +131,9 @@ final class TerminalConnection implements FrameSink {
         }
         meters.refused(refusal);
         refusals.note(refusal, line.remote(), content, length);
-        count(dialogue.onlyTerminal(), refusal);
+        count(dialogue.onlyTerminal(), refusal.label());
         if (refusal.isMalformed() && flood.isReachedBy(clock.instant())) {
-            closeFlood("too many malformed frames");
+            close(ClosingReason.MALFORMED_FLOOD);
         }
     }
 
@@ -132,7 +141,7 @@ final class TerminalConnection implements FrameSink {
         Header header = headers.read(content, length);
         Instant receivedAt = clock.instant();
         if (rate.isExceededBy(receivedAt)) {
-            closeFlood("too many frames");
+            close(ClosingReason.FRAME_FLOOD);
             return;
         }
         try {
@@ -174,21 +183,22 @@ final class TerminalConnection implements FrameSink {
 
     private void gaveUp(Header header) {
         meters.refused(FrameRefusal.PARTS_MISSING);
-        count(dialogue.terminalOf(header), FrameRefusal.PARTS_MISSING);
+        count(dialogue.terminalOf(header), FrameRefusal.PARTS_MISSING.label());
     }
 
     /** By the terminal where it is known, otherwise by the address. */
-    private void count(@Nullable TrackedTerminal terminal, FrameRefusal refusal) {
+    private void count(@Nullable TrackedTerminal terminal, String reason) {
         if (terminal == null) {
-            strangers.count(line.remoteHost(), refusal.label(), clock.instant());
+            strangers.count(line.remoteHost(), reason, clock.instant());
         } else {
-            terminal.countRefusal(refusal.label(), clock.instant());
+            terminal.countRefusal(reason, clock.instant());
         }
     }
 
-    private void closeFlood(String what) {
-        meters.flood();
-        LOG.warnf("Connection from %s closed: %s", line.remote(), what);
+    private void close(ClosingReason reason) {
+        meters.closed(reason);
+        count(dialogue.onlyTerminal(), reason.label());
+        LOG.warnf("Connection from %s closed: %s", line.remote(), reason.label());
         isClosed = true;
         line.close();
     }

@@ -10,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rescueline.vehicle.PositionView;
 import org.rescueline.vehicle.gps.intake.TrackedTerminal;
+import org.rescueline.vehicle.gps.jt808.AckFrames;
 import org.rescueline.vehicle.gps.jt808.FrameEncoder;
 import org.rescueline.vehicle.gps.jt808.LocationQuery;
+import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.PlatformMessage;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
 
@@ -22,6 +24,7 @@ final class TerminalSession {
     private final Dialogue dialogue;
     private final Line line;
     private final TerminalAddress address;
+    private final AckFrames acks;
     private final TrackedTerminal terminal;
     private final AtomicInteger nextSerial = new AtomicInteger();
     private final OpenOrders orders = new OpenOrders();
@@ -31,6 +34,7 @@ final class TerminalSession {
         this.dialogue = dialogue;
         this.line = line;
         this.address = address;
+        this.acks = new AckFrames(address);
         this.terminal = terminal;
     }
 
@@ -52,7 +56,10 @@ final class TerminalSession {
 
     /** Sends a message under the next serial. On the line's own thread. */
     void send(PlatformMessage message) {
-        line.send(FrameEncoder.encode(address, takeSerial(), message));
+        line.send(
+                message instanceof PlatformAck ack
+                        ? acks.frame(takeSerial(), ack)
+                        : FrameEncoder.encode(address, takeSerial(), message));
     }
 
     /** Asks the terminal where it is; answered with {@link QueryAnswer#NO_ANSWER} in the end. From any thread. */

@@ -2,6 +2,7 @@ package org.rescueline.vehicle.gps.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -17,11 +18,13 @@ public class LastPositionMemory {
     private final TerminalDirectory directory;
     private final LastPositionStore store;
     private final PositionReader reader;
+    private final Clock clock;
 
-    LastPositionMemory(TerminalDirectory directory, LastPositionStore store, PositionReader reader) {
+    LastPositionMemory(TerminalDirectory directory, LastPositionStore store, PositionReader reader, Clock clock) {
         this.directory = directory;
         this.store = store;
         this.reader = reader;
+        this.clock = clock;
     }
 
     Uni<Void> restore() {
@@ -53,7 +56,7 @@ public class LastPositionMemory {
 
     private void enter(Map<String, Fix> fixes) {
         fixes.forEach((phone, fix) ->
-                directory.find(phone).ifPresent(terminal -> terminal.track().restore(fix)));
+                directory.find(phone).ifPresent(terminal -> terminal.track().restore(fix, clock.instant())));
     }
 
     /** Back into Redis as well, for the other nodes. */
@@ -61,7 +64,7 @@ public class LastPositionMemory {
         directory.stream().forEach(terminal -> {
             Fix fix = fixes.get(terminal.known().id());
             if (fix != null) {
-                terminal.track().restore(fix);
+                terminal.track().restore(fix, clock.instant());
                 store.note(terminal.known().phone(), fix);
             }
         });

@@ -10,6 +10,15 @@ public interface PositionDesk {
     Reception take(TrackedTerminal terminal, Fix reported);
 
     /**
+     * For those reports whose {@link Reception#awaitsStore() sender must wait}: one question for all that were taken so
+     * far. Returns at once; may be called from any thread.
+     *
+     * @param reports how many of them are answered then
+     * @return done when they are stored; failed when they are to be sent again
+     */
+    CompletionStage<Void> whenStored(int reports);
+
+    /**
      * Takes positions that a terminal kept and will send again until it is told that they are stored. Returns at once;
      * may be called from any thread.
      *

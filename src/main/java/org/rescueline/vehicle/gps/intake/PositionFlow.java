@@ -25,8 +25,8 @@ import org.rescueline.vehicle.gps.store.PositionHistory;
  *   <li>the steps, {@link FixSteps}: believed, corrected, set aside or dropped with a reason that is counted;
  *   <li>the emergency button, whatever the position is worth: {@link SosFlow};
  *   <li>last position, in memory and soon in Redis – even while the history is full, for the dispatcher looks at it now;
- *   <li>the history's buffer: only what is queued counts as kept. What finds it full is not remembered as taken either,
- *       or the terminal's repetition would be a duplicate and lost;
+ *   <li>the history's buffer: what finds it full is not remembered as taken, or the terminal's repetition would be a
+ *       duplicate and lost. Whoever sent it is answered when it is stored, {@link #whenStored};
  *   <li>news for the other rooms, conflated.
  * </ol>
  */
@@ -62,6 +62,11 @@ public class PositionFlow implements PositionDesk {
         return take(terminal, reported, false);
     }
 
+    @Override
+    public CompletionStage<Void> whenStored(int reports) {
+        return history.whenStored(reports);
+    }
+
     /**
      * Stored, not only queued: a terminal deletes what it kept when it is answered, and nobody else has it. Each row may be
      * there already, from an attempt whose answer got lost, so each is compared before it is written.
@@ -76,7 +81,7 @@ public class PositionFlow implements PositionDesk {
             }
             all.add(reception.sosStored().toCompletableFuture());
         }
-        all.add(history.whenStored().toCompletableFuture());
+        all.add(history.whenStored(1).toCompletableFuture());
         return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
     }
 
@@ -84,10 +89,11 @@ public class PositionFlow implements PositionDesk {
         synchronized (terminal.track()) {
             Judgement judgement = steps.judge(reported, terminal.track());
             health.take(terminal, reported, judgement);
-            CompletionStage<Void> sosStored = sosFlow.watch(terminal, judgement.fix(), placeOf(terminal, judgement));
+            CompletionStage<Void> sosStored =
+                    sosFlow.watch(terminal, judgement.fix(), () -> placeOf(terminal, judgement));
             return switch (judgement.kind()) {
                 case DROPPED -> drop(terminal, judgement, sosStored);
-                case SET_ASIDE -> setAside(terminal, judgement, sosStored, mayBeStored);
+                case SET_ASIDE -> setAside(terminal, judgement, sosStored);
                 case TAKEN -> show(terminal, judgement.fix(), sosStored, mayBeStored);
             };
         }
@@ -106,10 +112,10 @@ public class PositionFlow implements PositionDesk {
         return new Reception(Reception.Kind.DROPPED, reason, sosStored);
     }
 
-    private Reception setAside(
-            TrackedTerminal terminal, Judgement judgement, CompletionStage<Void> sosStored, boolean mayBeStored) {
+    private Reception setAside(TrackedTerminal terminal, Judgement judgement, CompletionStage<Void> sosStored) {
         DropReason reason = reasonOf(judgement);
-        if (!keep(terminal, judgement.fix(), mayBeStored)) {
+        // Late reports are also what a terminal repeats after this node was killed.
+        if (!keep(terminal, judgement.fix(), true)) {
             return notQueued(sosStored);
         }
         meters.setAside(reason);
@@ -121,7 +127,7 @@ public class PositionFlow implements PositionDesk {
         terminal.track().moveTo(fix);
         lastPositions.note(terminal.known().phone(), fix);
         news.note(terminal);
-        if (!keep(terminal, fix, mayBeStored)) {
+        if (!keep(terminal, fix, mayBeStored || terminal.track().isFromBefore(fix))) {
             return notQueued(sosStored);
         }
         meters.taken();

@@ -25,14 +25,24 @@ public record Reception(Kind kind, @Nullable DropReason reason, CompletionStage<
         NOT_QUEUED
     }
 
-    static final CompletionStage<Void> NO_SOS = CompletableFuture.completedFuture(null);
+    /** No press of the button came with the report. */
+    public static final CompletionStage<Void> NO_SOS = CompletableFuture.completedFuture(null);
 
     /** Whether a press of the emergency button, or its release, is being stored. */
     public boolean bringsSos() {
         return sosStored != NO_SOS;
     }
 
-    /** Whether the sender may be told that it need not send the position again, once the SOS is stored. */
+    /** Whether the sender may be told only when the position is stored: a kill of this process must not lose it. */
+    public boolean awaitsStore() {
+        return switch (kind) {
+            case TAKEN, SET_ASIDE -> true;
+            case DROPPED -> reason == DropReason.DUPLICATE;
+            case NOT_QUEUED -> false;
+        };
+    }
+
+    /** Whether the sender may be told that it need not send the position again, once it and the SOS are stored. */
     public boolean isSettled() {
         return kind != Kind.NOT_QUEUED;
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rescueline.shared.Failure;
@@ -65,13 +66,13 @@ public class SosFlow {
     /**
      * Looks at one report, whatever its position is worth.
      *
-     * @param position where the truck is, as far as it is known
+     * @param place tells where the truck is, as far as it is known; asked for a press only
      * @return done when whatever the report says of the button is stored
      */
-    CompletionStage<Void> watch(TrackedTerminal terminal, Fix reported, @Nullable PositionView position) {
+    CompletionStage<Void> watch(TrackedTerminal terminal, Fix reported, Supplier<@Nullable PositionView> place) {
         Instant at = believableTime(reported);
         return switch (terminal.sos().see(reported.isDriverSos(), at)) {
-            case PRESSED -> tell(terminal, position, at);
+            case PRESSED -> tell(terminal, place.get(), at);
             case RELEASED -> release(terminal.known().id());
             case NOTHING -> reported.isDriverSos() ? stillOwed(terminal) : Reception.NO_SOS;
         };

@@ -1,7 +1,6 @@
 package org.rescueline.vehicle.gps.jt808;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Makes whole frames: header, body, check byte, escapes and separators. Stateless. */
@@ -22,9 +21,14 @@ public final class FrameEncoder {
      * @throws IllegalArgumentException when a field of the message does not fit its place in the body
      */
     public static byte[] encode(TerminalAddress address, int serial, Message message) {
+        return escape(content(address, serial, message));
+    }
+
+    /** One frame before its escapes, check byte at the end. */
+    static byte[] content(TerminalAddress address, int serial, Message message) {
         BodyWriter body = new BodyWriter();
         Codecs.encode(message, body, address.version());
-        return escape(content(address, serial, message.messageId(), body.content(), 0, body.length(), NOT_PARTED));
+        return content(address, serial, message.messageId(), body.content(), 0, body.length(), NOT_PARTED);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class FrameEncoder {
 
     /** Escapes one frame's content, check byte included, and puts it between separators. */
     static byte[] escape(byte[] content) {
-        byte[] frame = new byte[content.length * 2 + 2];
+        byte[] frame = new byte[content.length + countEscaped(content) + 2];
         int length = 0;
         frame[length++] = FrameSplitter.DELIMITER;
         for (byte b : content) {
@@ -76,8 +80,18 @@ public final class FrameEncoder {
                 frame[length++] = b;
             }
         }
-        frame[length++] = FrameSplitter.DELIMITER;
-        return Arrays.copyOf(frame, length);
+        frame[length] = FrameSplitter.DELIMITER;
+        return frame;
+    }
+
+    private static int countEscaped(byte[] content) {
+        int escaped = 0;
+        for (byte b : content) {
+            if (b == FrameSplitter.DELIMITER || b == FrameSplitter.ESCAPE) {
+                escaped++;
+            }
+        }
+        return escaped;
     }
 
     private static byte[] content(
@@ -104,7 +118,7 @@ public final class FrameEncoder {
         return content;
     }
 
-    private static void putShort(byte[] content, int offset, int value) {
+    static void putShort(byte[] content, int offset, int value) {
         content[offset] = (byte) (value >> 8);
         content[offset + 1] = (byte) value;
     }

@@ -3,6 +3,7 @@ package org.rescueline.vehicle.gps.jt808;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One setting of a terminal.
@@ -20,6 +21,9 @@ public record TerminalParameter(long id, byte[] value) {
 
     private static final int LONGEST = 255;
 
+    /** Access point, name and password for the mobile network, of the first server and of the second. */
+    private static final Set<Long> SECRETS = Set.of(0x0010L, 0x0011L, 0x0012L, 0x0014L, 0x0015L, 0x0016L);
+
     public TerminalParameter {
         if (value.length > LONGEST) {
             throw new IllegalArgumentException("a parameter holds at most " + LONGEST + " bytes");
@@ -35,6 +39,11 @@ public record TerminalParameter(long id, byte[] value) {
     /** A setting that is text. */
     public static TerminalParameter ofText(long id, String value) {
         return new TerminalParameter(id, value.getBytes(BodyReader.TEXT));
+    }
+
+    /** Whether the value is how the terminal signs on to its mobile network: it is neither kept nor shown. */
+    public boolean isSecret() {
+        return SECRETS.contains(id);
     }
 
     /** The value as an unsigned number; absent when it has no or more than four bytes. */
@@ -66,8 +75,9 @@ public record TerminalParameter(long id, byte[] value) {
         return Long.hashCode(id) * 31 + Arrays.hashCode(value);
     }
 
+    /** For records and logs: without the value when that is a secret. */
     @Override
     public String toString() {
-        return "0x%04x=%s".formatted(id, HexFormat.of().formatHex(value));
+        return "0x%04x=%s".formatted(id, isSecret() ? "***" : HexFormat.of().formatHex(value));
     }
 }

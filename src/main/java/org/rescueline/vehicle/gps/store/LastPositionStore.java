@@ -104,8 +104,9 @@ public class LastPositionStore {
 
     /** As many as had changed when writing began: what changes meanwhile waits, and is written once instead of often. */
     private CompletionStage<Void> writeRounds(RedisClusterAsyncCommands<String, String> redis, int due) {
-        Map<String, Fix> round = takeRound();
-        if (due <= 0 || round.isEmpty()) {
+        // Only what is written may be taken out: the rest waits for the next time.
+        Map<String, Fix> round = due > 0 ? takeRound() : Map.of();
+        if (round.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
         return writeRound(redis, round).thenCompose(done -> writeRounds(redis, due - round.size()));

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -16,7 +17,8 @@ import org.postgresql.copy.CopyIn;
  */
 final class PositionCopy {
     private static final String INTO_HISTORY = "copy position (" + CopyFormat.COLUMNS + ") from stdin (format binary)";
-    private static final String MAKE_REPEATED = "create temp table repeated_position (like position) on commit drop";
+    private static final String MAKE_REPEATED =
+            "create temp table if not exists repeated_position (like position) on commit delete rows";
     private static final String INTO_REPEATED =
             "copy repeated_position (" + CopyFormat.COLUMNS + ") from stdin (format binary)";
 
@@ -43,16 +45,21 @@ final class PositionCopy {
      */
     void write(List<PositionRow> rows) throws SQLException {
         List<PositionRow> again = rows.stream().filter(PositionRow::mayBeStored).toList();
-        if (again.isEmpty()) {
-            inTransaction(rows, connection -> copy(connection, INTO_HISTORY, rows));
-            return;
-        }
-        List<PositionRow> fresh =
-                rows.stream().filter(row -> !row.mayBeStored()).toList();
+        List<PositionRow> fresh = inOrderOfIndex(rows);
         inTransaction(rows, connection -> {
             copy(connection, INTO_HISTORY, fresh);
-            copyMissing(connection, again);
+            if (!again.isEmpty()) {
+                copyMissing(connection, again);
+            }
         });
+    }
+
+    /** As the index has them, so that rows of one terminal find its page of the index still at hand. */
+    private static List<PositionRow> inOrderOfIndex(List<PositionRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.mayBeStored())
+                .sorted(Comparator.comparingInt(PositionRow::terminalId))
+                .toList();
     }
 
     /** Writes those rows that are not there yet: for a batch whose first attempt ended nobody knows how. */

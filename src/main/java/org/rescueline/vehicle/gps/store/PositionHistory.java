@@ -17,6 +17,9 @@ import org.rescueline.vehicle.gps.fix.Fix;
 public class PositionHistory {
     private static final Logger LOG = Logger.getLogger(PositionHistory.class);
 
+    /** Repeated reports stand in the buffer once, and are answered as often as they came. */
+    private static final int MOST_ANSWERS_FOR_EACH_ROW = 2;
+
     private final GpsConfig.History config;
     private final PositionBuffer buffer;
     private final StoredReceipts receipts;
@@ -28,7 +31,7 @@ public class PositionHistory {
         this.buffer = new PositionBuffer(this.config.buffer());
         var partitions = new PositionPartitions(clock, this.config.partitionsAhead());
         var copy = new PositionCopy(dataSource, partitions, this.config.writeTimeout());
-        this.receipts = new StoredReceipts();
+        this.receipts = new StoredReceipts(buffer::queued, MOST_ANSWERS_FOR_EACH_ROW * this.config.buffer());
         this.writer = new PositionWriter(buffer, copy, receipts, this.config, meters);
         Gauge.builder("rescueline.positions.buffered", buffer, PositionBuffer::size)
                 .register(meters);
@@ -61,10 +64,11 @@ public class PositionHistory {
     /**
      * Done when everything that is queued now is stored.
      *
+     * @param answers how many answers wait for that
      * @return failed when too many wait for that already, or this node stops before
      */
-    public CompletionStage<Void> whenStored() {
-        return receipts.take();
+    public CompletionStage<Void> whenStored(int answers) {
+        return receipts.take(answers);
     }
 
     /** Whether the database did not take what was last written. */

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +26,8 @@ final class PositionPartitions {
     private static final String LIST = "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid"
             + " where i.inhparent = 'position'::regclass";
 
+    private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
     private final Clock clock;
     private final int ahead;
     private final Set<LocalDate> known = new TreeSet<>();
@@ -39,10 +41,7 @@ final class PositionPartitions {
     /** Sees to it that there is a partition for each of the rows, and once a day for the days to come. */
     void prepare(Connection connection, List<PositionRow> rows) throws SQLException {
         LocalDate today = LocalDate.now(clock);
-        Set<LocalDate> wanted = new TreeSet<>();
-        for (PositionRow row : rows) {
-            wanted.add(row.fixedAt().atZone(ZoneOffset.UTC).toLocalDate());
-        }
+        Set<LocalDate> wanted = daysOf(rows);
         if (!today.equals(preparedOn)) {
             today.datesUntil(today.plusDays(ahead + 1L)).forEach(wanted::add);
         }
@@ -50,6 +49,20 @@ final class PositionPartitions {
             make(connection, wanted);
         }
         preparedOn = today;
+    }
+
+    /** By the number of the day, since most rows are of the same one and each costs a division only. */
+    private static Set<LocalDate> daysOf(List<PositionRow> rows) {
+        Set<LocalDate> days = new TreeSet<>();
+        long last = Long.MIN_VALUE;
+        for (PositionRow row : rows) {
+            long day = Math.floorDiv(row.fixedAt().getEpochSecond(), SECONDS_A_DAY);
+            if (day != last) {
+                days.add(LocalDate.ofEpochDay(day));
+                last = day;
+            }
+        }
+        return days;
     }
 
     /** Forgets what it knows, after a failure: perhaps somebody dropped a table by hand. */

@@ -54,7 +54,7 @@ final class PositionWriter implements Runnable {
             while (!isStopping || buffer.size() > 0) {
                 List<PositionRow> rows = buffer.next(config.batch(), config.batchDelay(), PATIENCE);
                 store(rows, false);
-                receipts.settle(rows.size(), buffer::size);
+                receipts.settle(rows.size());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

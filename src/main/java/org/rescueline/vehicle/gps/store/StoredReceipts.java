@@ -1,73 +1,94 @@
 package org.rescueline.vehicle.gps.store;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.rescueline.shared.Failure;
 
 /**
- * Receipts for those who must know that what they queued is stored. Costs nothing for each position: the writer looks
- * here between two batches. A receipt that it sees then waits for as many rows as the buffer holds at that moment, which
- * are at least those that were queued before the receipt was asked for.
+ * Receipts for those who must know that what they queued is stored, before they tell a terminal that it may forget it. The
+ * buffer is first in first out, so a receipt is due when as many rows are stored as were queued when it was asked for.
+ * Costs nothing for each position: one receipt stands for all that came before it.
  */
 final class StoredReceipts {
-    private static final int MOST_WAITING = 10_000;
+    private static final CompletionStage<Void> NOTHING_TO_WAIT_FOR = CompletableFuture.completedFuture(null);
 
-    private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Queue<Receipt> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answersWaiting = new AtomicInteger();
+    private final LongSupplier queued;
+    private final int mostAnswers;
+    private final AtomicLong stored = new AtomicLong();
+    private volatile boolean isEnded;
 
-    /** Seen by the writer, oldest first; touched by its thread alone. */
-    private final ArrayDeque<Seen> seen = new ArrayDeque<>();
-
-    private long written;
-
-    /** Done when the count of written rows has come so far. */
-    private record Seen(long dueAt, CompletableFuture<Void> receipt) {}
-
-    /** A receipt for all that is queued by now. From any thread. */
-    CompletionStage<Void> take() {
-        CompletableFuture<Void> receipt = new CompletableFuture<>();
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
-            receipt.completeExceptionally(Failure.conflict("vehicle.batch-not-kept"));
-            return receipt;
-        }
-        asked.add(receipt);
-        return receipt;
-    }
+    /** Due when the count of stored rows has come so far; so many answers wait for it. */
+    private record Receipt(long dueAt, int answers, CompletableFuture<Void> given) {}
 
     /**
-     * Between two batches: gives out what is due. On the writer's thread.
+     * The receipts of one buffer.
      *
-     * @param newlyWritten rows settled since the last time
-     * @param queued gives the rows in the buffer; asked only after the receipts have been seen
+     * @param queued gives how many rows were queued since the beginning
+     * @param mostAnswers may wait at once: duplicates take no place in the buffer, and their answers take memory all the
+     *     same
      */
-    void settle(int newlyWritten, IntSupplier queued) {
-        written += newlyWritten;
-        List<CompletableFuture<Void>> fresh = new ArrayList<>();
-        for (CompletableFuture<Void> receipt = asked.poll(); receipt != null; receipt = asked.poll()) {
-            fresh.add(receipt);
+    StoredReceipts(LongSupplier queued, int mostAnswers) {
+        this.queued = queued;
+        this.mostAnswers = mostAnswers;
+    }
+
+    /** A receipt for all that is queued by now, for which so many answers wait. From any thread. */
+    CompletionStage<Void> take(int answers) {
+        Receipt receipt = new Receipt(queued.getAsLong(), answers, new CompletableFuture<>());
+        if (isDue(receipt)) {
+            return NOTHING_TO_WAIT_FOR;
         }
-        if (!fresh.isEmpty()) {
-            long dueAt = written + queued.getAsInt();
-            fresh.forEach(receipt -> seen.add(new Seen(dueAt, receipt)));
+        if (answersWaiting.addAndGet(answers) > mostAnswers) {
+            refuse(receipt);
+            return receipt.given();
         }
-        while (!seen.isEmpty() && seen.peek().dueAt() <= written) {
-            waiting.decrementAndGet();
-            seen.remove().receipt().complete(null);
+        waiting.add(receipt);
+        // The writer may have looked for the last time just before.
+        if (isDue(receipt)) {
+            give(receipt);
+        } else if (isEnded) {
+            refuse(receipt);
+        }
+        return receipt.given();
+    }
+
+    /** So many more rows are stored, or refused for good: gives out what is due. On the writer's thread. */
+    void settle(int rows) {
+        stored.addAndGet(rows);
+        for (Receipt next = waiting.peek(); next != null && isDue(next); next = waiting.peek()) {
+            give(next);
+            waiting.remove();
         }
     }
 
-    /** Nothing more will be written: whoever waits is not told that anything is kept. On the writer's thread. */
+    /** Nothing more will be stored: whoever waits is not told that anything is kept. On the writer's thread. */
     void fail() {
-        settle(0, () -> Integer.MAX_VALUE);
-        seen.forEach(one -> one.receipt().completeExceptionally(Failure.conflict("vehicle.batch-not-kept")));
-        seen.clear();
+        isEnded = true;
+        for (Receipt next = waiting.poll(); next != null; next = waiting.poll()) {
+            refuse(next);
+        }
+    }
+
+    private boolean isDue(Receipt receipt) {
+        return receipt.dueAt() <= stored.get();
+    }
+
+    private void give(Receipt receipt) {
+        if (receipt.given().complete(null)) {
+            answersWaiting.addAndGet(-receipt.answers());
+        }
+    }
+
+    private void refuse(Receipt receipt) {
+        if (receipt.given().completeExceptionally(Failure.conflict("vehicle.batch-not-kept"))) {
+            answersWaiting.addAndGet(-receipt.answers());
+        }
     }
 }

@@ -70,7 +70,7 @@ class FeedDesk {
     /**
      * Takes one position or a list of them.
      *
-     * @return fails with INVALID when none could be read, with UPSTREAM when not all could be queued
+     * @return fails with INVALID when none could be read, with UPSTREAM when not all could be queued and stored
      */
     Uni<FeedAnswer> take(FeedFormat format, JsonNode body, Locale language) {
         return takeAll(format, items(body), language);
@@ -92,7 +92,19 @@ class FeedDesk {
                 .transformToUniAndConcatenate(index -> take(format, items, index, collector))
                 .collect()
                 .asList()
-                .map(done -> collector.answer(items.size()));
+                .map(done -> collector.answer(items.size()))
+                .call(answer -> kept(collector.awaited));
+    }
+
+    /** What a feed is told to be taken is stored: it does not send it again. */
+    private Uni<Void> kept(int reports) {
+        return reports == 0
+                ? Uni.createFrom().voidItem()
+                : bridge.uni("feed-stored", config.feedStoreTimeout(), () -> Uni.createFrom()
+                                .completionStage(() -> positions.whenStored(reports)))
+                        .onFailure()
+                        .transform(failure -> Failure.upstream("vehicle.batch-not-kept", Map.of(), failure)
+                                .withStatus(UNAVAILABLE));
     }
 
     private Uni<Void> take(FeedFormat format, List<JsonNode> items, int index, Collector collector) {
@@ -147,6 +159,7 @@ class FeedDesk {
         private final List<Refused> refused = new ArrayList<>();
         private final List<FieldProblem> problems = new ArrayList<>();
         private int taken;
+        private int awaited;
         private int notQueued;
 
         private Collector(Locale language) {
@@ -161,6 +174,7 @@ class FeedDesk {
         }
 
         private void add(int index, Reception reception) {
+            awaited += reception.awaitsStore() ? 1 : 0;
             switch (reception.kind()) {
                 case TAKEN, SET_ASIDE -> taken++;
                 case NOT_QUEUED -> notQueued++;

@@ -3,7 +3,6 @@ package org.rescueline.telephony.internal.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -24,27 +23,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rescueline.security.Role;
+import org.rescueline.shared.Actor;
+import org.rescueline.shared.ActorKind;
 import org.rescueline.telephony.DeskPhone;
+import org.rescueline.telephony.TelephonyProfile;
 import org.rescueline.testkit.SignIn;
 
 /** Who holds a desk, until when, and what its phone signs on with. */
 @QuarkusTest
-@TestProfile(DeskTest.WithBrowserPhones.class)
+@TestProfile(TelephonyProfile.class)
 class DeskTest {
-
-    /** A switch that browsers could reach, if there were one. */
-    public static class WithBrowserPhones implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("rescueline.telephony.phone.socket", "ws://127.0.0.1:8088/ws");
-        }
-    }
 
     private static final String EXTENSION = "1051";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     DeskStore store;
+
+    @Inject
+    DeskFlow desks;
 
     @Inject
     Pool pool;
@@ -156,6 +153,46 @@ class DeskTest {
     }
 
     @Test
+    void holdsASupervisorsPauseAgainstTheOperatorUntilASupervisorEndsIt() {
+        // Given
+        claim(page, false);
+        var supervisor = new Actor(ActorKind.USER, UUID.randomUUID().toString(), "Tester chief");
+
+        // When
+        wait(desks.forcePause(EXTENSION, "training", supervisor));
+        var resumed = operator.body("{}").post("/api/v1/desk/resume").jsonPath();
+        var other = operator.body(Map.of("reason", "MEAL"))
+                .post("/api/v1/desk/pause")
+                .jsonPath();
+        operator.delete("/api/v1/desk");
+        var back = claim(page, false);
+        var ended = wait(desks.endForcedPause(EXTENSION, supervisor));
+
+        // Then
+        assertThat(code(resumed)).isEqualTo("telephony.pause-forced");
+        assertThat(resumed.getString("detail")).contains("training").contains("Tester chief");
+        assertThat(code(other)).isEqualTo("telephony.pause-forced");
+        assertThat(back.getString("desk.state")).isEqualTo("PAUSED");
+        assertThat(back.getString("desk.forced.note")).isEqualTo("training");
+        assertThat(ended.takesCalls()).isTrue();
+        assertThat(ended.forced()).isNull();
+    }
+
+    @Test
+    void refusesASupervisorsReasonFromTheOperator() {
+        // Given
+        claim(page, false);
+
+        // When
+        var answer = operator.body(Map.of("reason", "SUPERVISOR"))
+                .post("/api/v1/desk/pause")
+                .jsonPath();
+
+        // Then
+        assertThat(code(answer)).isEqualTo("telephony.pause-not-own");
+    }
+
+    @Test
     void beginsOneWrapUpForTheEndOfOneLegAndEndsItByTheClock() {
         // Given
         claim(page, false);
@@ -213,6 +250,11 @@ class DeskTest {
                 .statusCode(200);
         assertThat(seenBySwitch()).isEmpty();
         assertThat(log()).endsWith("TAKEN_OVER");
+        assertThat(SignIn.as(Role.ADMIN)
+                        .get("/api/v1/security/audit?kind=DESK_TAKEN_AWAY")
+                        .jsonPath()
+                        .getList("items.subject"))
+                .contains("1051: does not answer");
 
         // And its session
         claim(page, false);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rescueline.telephony.CallDirection;
 import org.rescueline.telephony.CallState;
+import org.rescueline.telephony.MenuChoice;
 
 class InboundStoryTest {
 
@@ -45,6 +46,23 @@ class InboundStoryTest {
         // Then
         assertThat(story.state()).isEqualTo(CallState.QUEUED);
         assertThat(story.answeredAt()).isNull();
+    }
+
+    @Test
+    void keepsWhatTheCallerChoseAndThatACallbackWasAsked() {
+        // Given
+        callerQueues();
+        told(CALL, CALL, CALLER, Moment.CHOSE_RESCUE, 1);
+        told(CALL, CALL, CALLER, Moment.CALLBACK_REQUESTED, 40);
+        told(CALL, CALL, CALLER, Moment.ENDED, 42);
+
+        // When
+        var story = story(CALL);
+
+        // Then
+        assertThat(story.choice()).isEqualTo(MenuChoice.RESCUE);
+        assertThat(story.callbackRequested()).isTrue();
+        assertThat(story.state()).isEqualTo(CallState.ABANDONED);
     }
 
     @Test

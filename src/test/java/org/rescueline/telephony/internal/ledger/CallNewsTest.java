@@ -111,6 +111,8 @@ class CallNewsTest {
                 null,
                 null,
                 false,
+                null,
+                false,
                 List.of());
     }
 }

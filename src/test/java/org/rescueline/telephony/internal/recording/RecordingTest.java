@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -29,34 +28,19 @@ import org.junit.jupiter.api.Test;
 import org.rescueline.security.Role;
 import org.rescueline.shared.Ids;
 import org.rescueline.telephony.TelephonyConfig;
+import org.rescueline.telephony.TelephonyProfile;
 import org.rescueline.testkit.Reactively;
 import org.rescueline.testkit.SignIn;
 
 /** Recordings from the spool to the listener, and to their end. */
 @QuarkusTest
-@TestProfile(RecordingTest.Profile.class)
+@TestProfile(TelephonyProfile.class)
 class RecordingTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    private static final String PBX = "recorder";
-    private static final Path SPOOL = Path.of("target", "recording-test", "spool");
-    private static final Path STORE = Path.of("target", "recording-test", "store");
-
-    /** Fetching and removing are asked for by the test alone. */
-    public static class Profile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "rescueline.telephony.recordings.spool." + PBX,
-                    SPOOL.toString(),
-                    "rescueline.telephony.recordings.store",
-                    STORE.toString(),
-                    "rescueline.telephony.recordings.fetch-every",
-                    "off",
-                    "rescueline.telephony.recordings.remove-every",
-                    "off");
-        }
-    }
+    private static final String PBX = TelephonyProfile.SPOOLING_PBX;
+    private static final Path SPOOL = TelephonyProfile.SPOOL;
+    private static final Path STORE = TelephonyProfile.STORE;
 
     @Inject
     FetchesRecordings fetches;

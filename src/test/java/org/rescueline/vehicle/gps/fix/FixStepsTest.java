@@ -33,6 +33,22 @@ class FixStepsTest {
     }
 
     @Test
+    void takesTheReportAgainThatMemoryWasFilledWith() {
+        // Given a node that was killed when Redis had the report and the history perhaps had not
+        Fix fix = aFix().build();
+        track.restore(fix, NOW.plusSeconds(5));
+
+        // When
+        Judgement judgement = steps.judge(fix, track);
+
+        // Then it is no duplicate, and the history is compared before it is written
+        assertThat(judgement.kind()).isEqualTo(Judgement.Kind.TAKEN);
+        assertThat(track.isFromBefore(fix)).isTrue();
+        assertThat(track.isFromBefore(aFix().after(Duration.ofSeconds(30)).build()))
+                .isFalse();
+    }
+
+    @Test
     void dropsWhatTheTerminalItselfCallsUnfixed() {
         // Given
         Fix fix = aFix().unfixed().build();

@@ -3,7 +3,6 @@ package org.rescueline.vehicle.gps.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rescueline.testkit.Terminal808;
-import org.rescueline.vehicle.gps.TestGpsConfig;
 import org.rescueline.vehicle.gps.jt808.Heartbeat;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
@@ -22,7 +20,7 @@ class GatewayVerticleTest {
     private static final int SHARED_FREE_PORT = -1;
 
     private final Vertx vertx = Vertx.vertx();
-    private final OpenConnections open = new OpenConnections(TestGpsConfig.defaults(), new SimpleMeterRegistry());
+    private final OpenConnections open = Gateways.withDefaults().openConnections();
 
     @AfterEach
     void stop() {

@@ -85,6 +85,10 @@ final class Gateways {
         return CompletableFuture.completedFuture(null);
     }
 
+    OpenConnections openConnections() {
+        return new OpenConnections(config, meters, gatewayMeters, strangers, clock);
+    }
+
     /** How much the messages that are not whole take. */
     double partsBytes() {
         return meters.get("rescueline.gps.parts.bytes").gauge().value();

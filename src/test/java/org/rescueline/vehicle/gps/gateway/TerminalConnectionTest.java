@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rescueline.vehicle.TerminalOffline;
 import org.rescueline.vehicle.TerminalOnline;
+import org.rescueline.vehicle.gps.fix.DropReason;
 import org.rescueline.vehicle.gps.intake.Reception;
 import org.rescueline.vehicle.gps.jt808.AttributeQuery;
 import org.rescueline.vehicle.gps.jt808.Authentication;
@@ -54,16 +55,79 @@ class TerminalConnectionTest {
     }
 
     @Test
-    void acknowledgesAPositionOnceItIsQueued() {
-        // Given a terminal that has authenticated itself
+    void acknowledgesAPositionOnceItIsStored() {
+        // Given a position that is queued
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        gateway.desk.storeReportsWhen(stored);
+        say(connection, TRUCK, REPORT);
+        int beforeItWasStored = line.sent().size();
+
+        // When
+        stored.complete(null);
+
+        // Then
+        assertThat(beforeItWasStored).isEqualTo(1);
+        assertThat(lastAck(line)).isEqualTo(new PlatformAck(7, MessageId.LOCATION_REPORT, Result.DONE));
+        assertThat(gateway.desk.taken()).singleElement().satisfies(fix -> assertThat(fix.receivedAt())
+                .isEqualTo(Gateways.NOW));
+    }
+
+    @Test
+    void asksOnceForAllPositionsOfOnePieceOfTheStream() {
+        // Given three reports in one piece
+        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        for (int serial = 11; serial <= 13; serial++) {
+            piece.writeBytes(FrameEncoder.encode(TRUCK, serial, REPORT));
+        }
+
+        // When
+        connection.receive(piece.toByteArray());
+
+        // Then
+        assertThat(gateway.desk.questions()).containsExactly(3);
+        assertThat(line.sent(PlatformAck.class))
+                .extracting(PlatformAck::answerSerial)
+                .endsWith(11, 12, 13);
+    }
+
+    @Test
+    void neverAcknowledgesAPositionThatCouldNotBeStored() {
+        // Given
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        gateway.desk.storeReportsWhen(stored);
+        say(connection, TRUCK, REPORT);
+
+        // When
+        stored.completeExceptionally(new IllegalStateException("this node stops"));
+
+        // Then
+        assertThat(line.sent()).hasSize(1);
+    }
+
+    @Test
+    void acknowledgesARepeatedPositionOnlyWhenTheFirstIsStored() {
+        // Given a report that is queued already
+        gateway.desk.answer(Reception.Kind.DROPPED, DropReason.DUPLICATE);
+        gateway.desk.storeReportsWhen(new CompletableFuture<>());
+
+        // When
+        say(connection, TRUCK, REPORT);
+
+        // Then
+        assertThat(line.sent()).hasSize(1);
+    }
+
+    @Test
+    void acknowledgesAtOnceWhatIsDroppedForGood() {
+        // Given
+        gateway.desk.answer(Reception.Kind.DROPPED, DropReason.ZERO);
+        gateway.desk.storeReportsWhen(new CompletableFuture<>());
 
         // When
         say(connection, TRUCK, REPORT);
 
         // Then
         assertThat(lastAck(line)).isEqualTo(new PlatformAck(7, MessageId.LOCATION_REPORT, Result.DONE));
-        assertThat(gateway.desk.taken()).singleElement().satisfies(fix -> assertThat(fix.receivedAt())
-                .isEqualTo(Gateways.NOW));
     }
 
     @Test
@@ -238,9 +302,34 @@ class TerminalConnectionTest {
         gateway.now = Gateways.NOW.plusSeconds(61);
         connection.receive(new byte[] {4});
 
-        // Then
+        // Then it is closed, and counted for whoever looks after the terminal
         assertThat(isClosedBefore).isFalse();
         assertThat(line.isClosed()).isTrue();
+        assertThat(gateway.sessions
+                        .find("13912345678")
+                        .orElseThrow()
+                        .terminal()
+                        .refusals()
+                        .byReason())
+                .containsEntry("frame_too_slow", 1L);
+        assertThat(gateway.count("rescueline.gps.connections.closed", "reason", "frame_too_slow"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void closesAConnectionOnWhichNobodyAuthenticatesAndCountsItsAddress() {
+        // Given two connections, one with a terminal
+        FakeLine strange = new FakeLine();
+        TerminalConnection stranger = gateway.connect(strange);
+
+        // When the time is over
+        stranger.endUnlessAuthenticated();
+        connection.endUnlessAuthenticated();
+
+        // Then
+        assertThat(strange.isClosed()).isTrue();
+        assertThat(line.isClosed()).isFalse();
+        assertThat(gateway.strangers.byAddress().get("192.0.2.1").byReason()).containsEntry("not_authenticated", 1L);
     }
 
     @Test

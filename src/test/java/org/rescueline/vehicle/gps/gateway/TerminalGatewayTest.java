@@ -44,7 +44,6 @@ import org.rescueline.vehicle.gps.jt808.LocationQuery;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.Logout;
 import org.rescueline.vehicle.gps.jt808.MalformedFrame;
-import org.rescueline.vehicle.gps.jt808.MessageId;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.RegistrationAnswer;
@@ -346,11 +345,9 @@ class TerminalGatewayTest {
             terminal.report(34.5, 109.4, at);
 
             // When it sends the batch twice, since it missed the answer
-            terminal.sendParts(kept, 300);
-            PlatformAck.Result first = terminal.awaitAckOf(MessageId.LOCATION_BATCH);
+            PlatformAck.Result first = terminal.sayInParts(kept, 300);
             long storedWhenAcknowledged = historyCount(phone);
-            terminal.sendParts(kept, 400);
-            terminal.awaitAckOf(MessageId.LOCATION_BATCH);
+            terminal.sayInParts(kept, 400);
 
             // Then
             assertThat(first).isEqualTo(PlatformAck.Result.DONE);

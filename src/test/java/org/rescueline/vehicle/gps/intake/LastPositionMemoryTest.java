@@ -87,7 +87,7 @@ class LastPositionMemoryTest {
     private PositionView knownAfterAStart() {
         TerminalDirectory fresh = new TerminalDirectory(table, Clock.systemUTC());
         fresh.load()
-                .chain(new LastPositionMemory(fresh, store, reader)::restore)
+                .chain(new LastPositionMemory(fresh, store, reader, Clock.systemUTC())::restore)
                 .await()
                 .atMost(PATIENCE);
         return fresh.find(phone).orElseThrow().position();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -16,7 +17,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.rescueline.vehicle.gps.jt808.Frames.Decoded;
 
-/** The laws of the codec, each tried on a thousand made-up cases. */
+/**
+ * The laws of the codec, each tried on a thousand made-up cases. The limits of every field are tried by the first; made
+ * for all, they would take most of the time.
+ */
 class CodecLawsTest {
     /** A message with whom it comes from. */
     record Sent(TerminalAddress address, int serial, Message message) {
@@ -39,7 +43,7 @@ class CodecLawsTest {
         assertThat(decoded.header().terminalPhone()).isEqualTo(sent.address().terminalPhone());
     }
 
-    @Property(seed = "808", tries = 300)
+    @Property(seed = "808", edgeCases = EdgeCasesMode.NONE, tries = 300)
     void readsTheSameFramesHoweverTheStreamIsCut(
             @ForAll("conversation") List<Sent> conversation,
             @ForAll @Size(max = 20) List<@IntRange(max = 90) Integer> cuts) {
@@ -57,7 +61,7 @@ class CodecLawsTest {
                 .isEqualTo(conversation.stream().map(Sent::message).toList());
     }
 
-    @Property(seed = "808")
+    @Property(seed = "808", edgeCases = EdgeCasesMode.NONE)
     void refusesGarbageWithAReasonAndNeverFails(@ForAll("garbage") byte[] garbage) {
         // Given any bytes
 
@@ -70,7 +74,7 @@ class CodecLawsTest {
         }
     }
 
-    @Property(seed = "808")
+    @Property(seed = "808", edgeCases = EdgeCasesMode.NONE)
     void neverTakesAFrameWithOneTurnedBit(@ForAll("sent") Sent sent, @ForAll @IntRange(max = 1 << 20) int turned) {
         // Given one bit of the content turned
         byte[] content = Collected.from(sent.wire()).frames.get(0);
@@ -84,7 +88,7 @@ class CodecLawsTest {
         assertThat(refusal).isEqualTo(FrameRefusal.WRONG_CHECK);
     }
 
-    @Property(seed = "808")
+    @Property(seed = "808", edgeCases = EdgeCasesMode.NONE)
     void findsTheFrameBehindAnyGarbage(@ForAll("garbage") byte[] garbage, @ForAll("sent") Sent sent) {
         // Given garbage and a whole frame behind it
         ByteArrayOutputStream stream = new ByteArrayOutputStream();

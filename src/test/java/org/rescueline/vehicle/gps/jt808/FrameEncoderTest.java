@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameEncoderTest {
@@ -32,6 +33,25 @@ class FrameEncoderTest {
 
         // Then
         assertThat(HexFormat.ofDelimiter(" ").formatHex(wire)).contains("7d 02 7d 01");
+    }
+
+    @Test
+    void writesTheManyAcknowledgementsOfOneTerminalLikeAnyOtherMessage() {
+        // Given serials and results that need escapes in every place, in both headers
+        for (ProtocolVersion version : List.of(ProtocolVersion.V2013, ProtocolVersion.V2019)) {
+            TerminalAddress address = new TerminalAddress(version, "13912345678");
+            AckFrames acks = new AckFrames(address);
+            for (int serial = 0; serial < 0x10000; serial += 7) {
+                PlatformAck ack =
+                        new PlatformAck(0xffff - serial, serial * 31 & 0xffff, PlatformAck.Result.values()[serial % 5]);
+
+                // When
+                byte[] wire = acks.frame(serial, ack);
+
+                // Then
+                assertThat(wire).isEqualTo(FrameEncoder.encode(address, serial, ack));
+            }
+        }
     }
 
     @Test

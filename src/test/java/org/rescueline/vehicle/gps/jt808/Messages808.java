@@ -2,6 +2,8 @@ package org.rescueline.vehicle.gps.jt808;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +18,8 @@ final class Messages808 {
     private static final Arbitrary<Long> UNSIGNED_INT = Arbitraries.longs().between(0, 0xffff_ffffL);
     private static final long FIRST_SECOND = 946_656_000L; // 2000-01-01 in GMT+8
     private static final long LAST_SECOND = 4_102_415_999L; // 2099-12-31 23:59:59 in GMT+8
+
+    private static final Map<ProtocolVersion, Arbitrary<Message>> MESSAGES = new ConcurrentHashMap<>();
 
     private Messages808() {}
 
@@ -32,7 +36,12 @@ final class Messages808 {
                 .filter(digits -> !digits.matches("0*"));
     }
 
+    /** Any message of a version; built once, as building them costs a thousand times what drawing one does. */
     static Arbitrary<Message> messages(ProtocolVersion version) {
+        return MESSAGES.computeIfAbsent(version, Messages808::buildMessages);
+    }
+
+    private static Arbitrary<Message> buildMessages(ProtocolVersion version) {
         return Arbitraries.oneOf(
                 Combinators.combine(UNSIGNED_SHORT, UNSIGNED_SHORT, UNSIGNED_BYTE)
                         .as(TerminalAck::new)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,27 @@ class LastPositionStoreTest {
         // Then
         assertThat(read()).containsEntry(PHONE, newest);
         assertThat(meters.counter("rescueline.last.positions.written").count()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNothingThatComesWhileItWrites() {
+        // Given a connection that worked
+        store.note("0", aFix().build());
+        write();
+
+        // When each next terminal reports while the one before is being written
+        for (int terminal = 1; terminal <= 100; terminal++) {
+            store.note(Integer.toString(terminal), aFix().build());
+            var writing = store.write().toCompletableFuture();
+            store.note(Integer.toString(-terminal), aFix().build());
+            writing.join();
+        }
+        write();
+
+        // Then
+        List<String> all =
+                IntStream.rangeClosed(-100, 100).mapToObj(Integer::toString).toList();
+        assertThat(store.read(all).await().atMost(PATIENCE)).containsOnlyKeys(all);
     }
 
     @Test
