@@ -98,15 +98,19 @@ class CallsTogetherTest {
     }
 
     private List<String> callsOf(String pbx) {
-        return rows(pbx, "select linkedid, direction, state, caller_number, dialed_number, offered_at, queued_at, ringing_at,"
-                + " answered_at, ended_at, abandoned_at, operator_extension, hangup_cause from call where pbx = $1"
-                + " order by linkedid");
+        return rows(
+                pbx,
+                "select linkedid, direction, state, caller_number, dialed_number, offered_at, queued_at, ringing_at,"
+                        + " answered_at, ended_at, abandoned_at, operator_extension, hangup_cause from call where pbx = $1"
+                        + " order by linkedid");
     }
 
     private List<String> legsOf(String pbx) {
-        return rows(pbx, "select l.uniqueid, c.linkedid as of_call, l.linkedid, l.channel, l.role, l.extension, l.created_at,"
-                + " l.queued_at, l.ringing_at, l.answered_at, l.bridged_at, l.ended_at, l.hangup_cause"
-                + " from call_leg l join call c on c.id = l.call_id where l.pbx = $1 order by l.uniqueid");
+        return rows(
+                pbx,
+                "select l.uniqueid, c.linkedid as of_call, l.linkedid, l.channel, l.role, l.extension, l.created_at,"
+                        + " l.queued_at, l.ringing_at, l.answered_at, l.bridged_at, l.ended_at, l.hangup_cause"
+                        + " from call_leg l join call c on c.id = l.call_id where l.pbx = $1 order by l.uniqueid");
     }
 
     private List<String> versionsOf(String pbx) {

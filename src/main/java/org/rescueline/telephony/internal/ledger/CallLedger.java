@@ -139,7 +139,8 @@ public class CallLedger {
         var changed = told.stream()
                 .filter(each -> !Objects.equals(each.story().operatorExtension(), each.call().operatorExtension))
                 .toList();
-        // An operator's phone that was picked up as the caller left looks like an answer until the caller's end is known.
+        // An operator's phone that was picked up as the caller left looks like an answer until the caller's end is
+        // known.
         changed.stream()
                 .filter(each -> each.story().operatorExtension() == null)
                 .forEach(each -> each.call().takeOperator(null, null));
