@@ -148,10 +148,10 @@ public class CallLedger {
                 .filter(each -> each.story().operatorExtension() != null)
                 .collect(Collectors.groupingBy(
                         each -> Objects.requireNonNull(each.story().operatorExtension())));
-        return inTurn(List.copyOf(moved.keySet()), extension -> operators
-                .at(extension)
-                .invoke(operator -> moved.get(extension)
-                        .forEach(each -> each.call().takeOperator(extension, operator.orElse(null))))
+        return inTurn(List.copyOf(moved.entrySet()), each -> operators
+                .at(each.getKey())
+                .invoke(operator ->
+                        each.getValue().forEach(call -> call.call().takeOperator(each.getKey(), operator.orElse(null))))
                 .replaceWithVoid());
     }
 
