@@ -1,5 +1,6 @@
 package org.rescueline.event.internal;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ class CallerCards {
         this.config = config;
     }
 
+    /**
+     * The card of a call. To be called without a session: each step has one of its own and gives it back. A card that kept
+     * one while its parts ask for another would wait for the other cards' to be given back, and they for its, once as many
+     * telephones ring as there are connections.
+     */
     Uni<CallerCard> of(CallView call) {
         var card = new Draft(call);
         return part(card, Part.VEHICLES, List.of(), () -> card.number
@@ -74,15 +80,20 @@ class CallerCards {
                         .orElseGet(() -> Uni.createFrom().item(List.of())))
                 .invoke(known -> card.vehicles = known)
                 .invoke(() -> card.positions = positionsOf(card))
-                .chain(() -> store.listOf(numberOf(card), BeginsEvent.idsOf(card.vehicles), 100))
-                .invoke(card::take)
-                .chain(() -> store.findCall(call.id()))
-                .invoke(booked ->
-                        card.eventId = booked.map(each -> each.eventId).orElse(null))
+                .chain(() -> Panache.withSession(() -> cases(card)))
                 .chain(() -> part(card, Part.CALLS, new CallsOfNumber(1, call.offeredAt()), () -> callsOf(card)))
                 .invoke(calls -> card.calls = calls)
                 .chain(() -> part(card, Part.NEAREST, Optional.<Ranking>empty(), () -> nearest(card)))
                 .map(nearest -> card.finish(nearest.orElse(null), config.callerCardHistory()));
+    }
+
+    private Uni<Void> cases(Draft card) {
+        return store.listOf(numberOf(card), BeginsEvent.idsOf(card.vehicles), 100)
+                .invoke(card::take)
+                .chain(() -> store.findCall(card.call.id()))
+                .invoke(booked ->
+                        card.eventId = booked.map(each -> each.eventId).orElse(null))
+                .replaceWithVoid();
     }
 
     private Map<UUID, PositionView> positionsOf(Draft card) {

@@ -148,7 +148,7 @@ class Events implements EventService {
 
     @Override
     public Uni<CallerCard> callerCard(UUID callId) {
-        return Panache.withSession(() -> telephony.getCall(callId).chain(cards::of));
+        return telephony.getCall(callId).chain(cards::of);
     }
 
     @Override

@@ -85,7 +85,7 @@ class InboundCallFlow {
     }
 
     private Uni<CallerCard> showRinging(CallRinging ring) {
-        return Panache.withSession(() -> cards.of(ring.call())).invoke(card -> {
+        return cards.of(ring.call()).invoke(card -> {
             // Booked meanwhile: somebody answered, perhaps at another desk than this one.
             if (card.eventId() == null) {
                 facts.publish(new CallerCardReady(ring.callId(), ring.operatorExtension(), card, Phase.RINGING, null));
@@ -101,7 +101,7 @@ class InboundCallFlow {
     }
 
     private Uni<Void> pop(CallView call, String extension) {
-        return Panache.withSession(() -> cards.of(call))
+        return cards.of(call)
                 .invoke(card ->
                         facts.publish(new CallerCardReady(call.id(), extension, card, Phase.ANSWERED, card.eventId())))
                 .replaceWithVoid();

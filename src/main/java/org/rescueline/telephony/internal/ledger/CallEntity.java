@@ -137,11 +137,12 @@ public class CallEntity {
     }
 
     /**
-     * Who has the call now.
+     * Who has, or last had, the call.
      *
+     * @param extension null when nobody ever had it
      * @param operator null when nobody is known at the extension
      */
-    void takeOperator(String extension, FindsOperator.@Nullable Operator operator) {
+    void takeOperator(@Nullable String extension, FindsOperator.@Nullable Operator operator) {
         operatorExtension = extension;
         operatorId = operator == null ? null : operator.id();
         operatorName = operator == null ? null : operator.name();

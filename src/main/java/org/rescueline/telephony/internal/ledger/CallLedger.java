@@ -136,9 +136,16 @@ public class CallLedger {
     }
 
     private Uni<Void> nameOperators(List<Told> told) {
-        var moved = told.stream()
-                .filter(each -> each.story().operatorExtension() != null)
+        var changed = told.stream()
                 .filter(each -> !Objects.equals(each.story().operatorExtension(), each.call().operatorExtension))
+                .toList();
+        // An operator's phone that was picked up as the caller left looks like an answer until the caller's end is
+        // known.
+        changed.stream()
+                .filter(each -> each.story().operatorExtension() == null)
+                .forEach(each -> each.call().takeOperator(null, null));
+        var moved = changed.stream()
+                .filter(each -> each.story().operatorExtension() != null)
                 .collect(Collectors.groupingBy(
                         each -> Objects.requireNonNull(each.story().operatorExtension())));
         return inTurn(List.copyOf(moved.keySet()), extension -> operators
