@@ -6,9 +6,7 @@ const refusals: Refusals = {
   terminals: [
     { terminalPhone: '139', total: 4, reasons: { late: 3, jump: 1 }, latestReason: 'late', latestAt: null },
   ],
-  addresses: [
-    { address: '192.0.2.1', total: 8, reasons: { jump: 8 }, latestReason: 'jump', latestAt: null },
-  ],
+  addresses: [{ address: '192.0.2.1', total: 8, reasons: { jump: 8 }, latestReason: 'jump', latestAt: null }],
 };
 
 describe('reports not believed', () => {

@@ -148,7 +148,9 @@ function useColumns(): readonly Column<RefusedSender>[] {
       title: t.columns.sender,
       width: '150px',
       cell: (row) => (
-        <span className="mono">{row.terminalPhone ?? (row.address === 'others' ? t.others : row.address)}</span>
+        <span className="mono">
+          {row.terminalPhone ?? (row.address === 'others' ? t.others : row.address)}
+        </span>
       ),
     },
     { name: 'plate', title: t.columns.plate, width: '110px', cell: (row) => row.plate ?? '' },
