@@ -21,12 +21,17 @@ import org.rescueline.testkit.OutlivingDatabase;
 import org.rescueline.testkit.RunningService;
 import org.rescueline.testkit.Terminal808;
 import org.rescueline.testkit.WebPerson;
+import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.PlatformAck;
 
 /** Redis, then PostgreSQL, goes away while a truck reports and a case is worked on, and work resumes by itself. */
 class NeighboursAwayIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
+
+    /** Longer than an answer takes that waits for nobody. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
     private static final int REDIS_PORT = Ports.free();
     private static final Path REDIS = Path.of("target", "embedded", "away-redis-" + Ids.next());
 
@@ -75,22 +80,23 @@ class NeighboursAwayIT {
     }
 
     @Test
-    void keepsPositionsUntilTheDatabaseIsBackAndRefusesChangesAloudUntilThen() {
+    void answersPositionsWhenTheDatabaseIsBackAndRefusesChangesAloudUntilThen() {
         try (var truck = Terminal808.online(service.port("rescueline.gps.port"), "13612345672")) {
             // Given
             database.stop();
             awaitReadiness(503);
 
             // When
-            var taken = truck.report(34.71, 109.71, now());
+            var sent = truck.send(LocationReport.at(34.71, 109.71, now()).withIgnition(true));
             var refused = openCase("database-away");
 
             // Then
-            assertThat(taken).isEqualTo(PlatformAck.Result.DONE);
             assertThat(refused).isEqualTo(503);
+            assertThat(truck.hearsNothingFor(SILENCE)).isTrue();
             database.start();
             service.awaitReady();
             database.awaitCount("select count(*) from position where latitude = 34.71", 1);
+            assertThat(truck.awaitAck(sent)).isEqualTo(PlatformAck.Result.DONE);
             assertThat(openCase("database-away")).isEqualTo(201);
             assertThat(openCase("database-away")).isEqualTo(201);
             assertThat(database.count("select count(*) from event where story = 'database-away'"))

@@ -77,7 +77,7 @@ function Reasons({ refusals, chosen, choose }: ReasonsProps) {
   const t = useWords(refusedWords);
   return (
     <>
-      <p className="note">{t.note}</p>
+      <p className={`note ${style['above']}`}>{t.note}</p>
       <ul className={style['lists']}>
         {byCount(refusals.total).map(([reason, count], index) => {
           const { name, why } = reasonText(t.reasons, reason);

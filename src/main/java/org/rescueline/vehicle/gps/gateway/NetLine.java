@@ -8,8 +8,7 @@ import java.time.Duration;
 
 /**
  * A line over a TCP connection. What is said while one piece of the stream is handled, or one task runs, goes out in one
- * write. A terminal
- * that does not read its answers is not read from either, until it does.
+ * write. A terminal that does not read its answers is not read from either, until it does.
  */
 final class NetLine implements Line {
     private final NetSocket socket;
