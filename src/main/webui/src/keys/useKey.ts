@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useKeyRegistry, type KeyGroup } from './registry';
 
 interface KeyOptions {
@@ -6,15 +6,18 @@ interface KeyOptions {
   readonly enabled?: boolean;
 }
 
-/** Gives a key its meaning for as long as the component is on the page. */
+/**
+ * Gives a key its meaning for as long as the component is on the page: from the moment its cap can be seen, which on a page
+ * that has a map to draw is long before the effects that wait for the drawing.
+ */
 export function useKey(combo: string | undefined, label: string, run: () => void, options: KeyOptions): void {
   const { group, enabled = true } = options;
   const latest = useRef(run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run;
   });
   const add = useKeyRegistry((state) => state.add);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (combo === undefined) return;
     return add({ combo, label, group, enabled, run: () => latest.current() });
   }, [add, combo, label, group, enabled]);
