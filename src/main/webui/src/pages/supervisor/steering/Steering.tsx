@@ -3,6 +3,7 @@ import type { CallView } from '../../../api/types';
 import { useLiveCalls } from '../../../calls/calls';
 import { Panel } from '../../../design/parts/Panel';
 import { Empty } from '../../../design/parts/States';
+import { phoneText } from '../../../domain/phone';
 import { useWords } from '../../../i18n/language';
 import { KeyButton } from '../../../keys/KeyButton';
 import { hasRole, useUser } from '../../../session/session';
@@ -83,7 +84,8 @@ function One({ call, mayJoin, onJoin }: OneProps) {
   return (
     <div className={style['call']}>
       <span>
-        {call.operatorName ?? call.operatorExtension ?? t.none} · {call.callerNumber ?? t.none}
+        {call.operatorName ?? call.operatorExtension ?? t.none} ·{' '}
+        {call.callerNumber === null ? t.none : phoneText(call.callerNumber)}
       </span>
       {mayJoin &&
         MODES.map((mode) => (
