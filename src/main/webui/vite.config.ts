@@ -17,6 +17,9 @@ const VIEWS: Readonly<Record<string, string>> = {
   stations: 'pages/stations/StationsPage',
 };
 
+const CHOICES =
+  /node_modules\/(@rc-component\/(select|menu|dropdown|overflow|virtual-list|checkbox|progress)|antd\/es\/(select|menu|dropdown|radio|empty|progress))\//;
+
 /** Writes into the page which files each view needs, for `public/first.js`. */
 function namesViews(): Plugin {
   return {
@@ -60,7 +63,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 1100,
     // Sixty small files cost more round trips than they save: what two views share comes in one file, with the program.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'core', minShareCount: 2, test: /\.(tsx?|m?js|css)$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'core', priority: 1, minShareCount: 2, test: (id) => !CHOICES.test(id) },
+            // Menus and lists to choose from: large, shared by many, and never what a page shows first.
+            { name: 'choices', test: CHOICES },
+          ],
+        },
+      },
     },
   },
   test: {

@@ -12,8 +12,8 @@ const view = location.pathname.split('/')[1] ?? '';
 const files = JSON.parse(document.querySelector('meta[name=views]')?.content ?? '{}')[view] ?? [];
 for (const file of files) {
   const link = document.createElement('link');
-  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-  if (link.rel === 'preload') link.as = 'style';
+  // A style sheet that stands in the page already is not waited for again when the view is drawn.
+  link.rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload';
   link.href = file;
   document.head.append(link);
 }

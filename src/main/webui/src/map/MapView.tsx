@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { queryClient } from '../api/queries';
+import { lazy, Suspense } from 'react';
+import { useRest } from '../design/parts/useRest';
 import type { LngLat, Mark } from './marks';
 import style from './MapView.module.css';
 
@@ -22,30 +22,10 @@ const MapCanvas = lazy(() => import('./MapCanvas'));
 
 /** The map; its program is large and is fetched apart, so the words of the page never wait for it. */
 export function MapView(props: MapViewProps) {
-  const isIdle = useIdle();
+  const isAtRest = useRest();
   return (
     <div className={style['frame']} data-testid="map-frame">
-      <Suspense fallback={null}>{isIdle && <MapCanvas {...props} />}</Suspense>
+      <Suspense fallback={null}>{isAtRest && <MapCanvas {...props} />}</Suspense>
     </div>
   );
-}
-
-/** A page that is never done asking gets its map all the same. */
-const LONGEST_WAIT_MILLIS = 2000;
-const LOOK_MILLIS = 50;
-
-/** Words and keys come first: the map waits until the page has what it asked for and the browser nothing more urgent. */
-function useIdle(): boolean {
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => {
-    const begin = performance.now();
-    const timer = setInterval(() => {
-      const waited = performance.now() - begin;
-      if (queryClient.isFetching() > 0 && waited < LONGEST_WAIT_MILLIS) return;
-      clearInterval(timer);
-      setIdle(true);
-    }, LOOK_MILLIS);
-    return () => clearInterval(timer);
-  }, []);
-  return isIdle;
 }

@@ -16,7 +16,7 @@ import { applyDevices, useSoftPhone } from './softPhone';
 import { phoneWords } from './words';
 
 /** Which phone rings, in which state I am, what I hear and speak through. */
-export function PhoneSheet({ close }: { readonly close: () => void }) {
+export default function PhoneSheet({ close }: { readonly close: () => void }) {
   const t = useWords(phoneWords);
   const desk = useOwnDesk();
   return (

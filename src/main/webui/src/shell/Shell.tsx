@@ -1,12 +1,12 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../design/parts/States';
+import { useRest } from '../design/parts/useRest';
 import { useWords } from '../i18n/language';
 import { useKey } from '../keys/useKey';
 import { keysWords } from '../keys/words';
 import { useLiveFeed } from '../live/useLiveFeed';
 import { DeskBars } from '../phone/DeskBars';
-import { PhoneSheet } from '../phone/PhoneSheet';
 import { useHasDesk } from '../phone/desk';
 import { useDeskKeeper } from '../phone/useDeskKeeper';
 import { phoneWords } from '../phone/words';
@@ -20,6 +20,9 @@ import { TopBar } from './TopBar';
 import { WideBars } from './WideBars';
 import { shellWords } from './words';
 
+const loadPhoneSheet = () => import('../phone/PhoneSheet');
+const PhoneSheet = lazy(loadPhoneSheet);
+
 type Overlay = 'palette' | 'keys' | 'phone' | null;
 
 /** What stands around every page: banner, bar, rail, wide failures, search and the sheet of keys. */
@@ -30,6 +33,11 @@ export default function Shell() {
   const words = useWords(keysWords);
   const phone = useWords(phoneWords);
   const hasDesk = useHasDesk();
+  const isAtRest = useRest();
+  useEffect(() => {
+    // So that its key opens it at once later on; a sheet that cannot be fetched says so when it is opened.
+    if (isAtRest && hasDesk) void loadPhoneSheet().catch(() => undefined);
+  }, [isAtRest, hasDesk]);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const toggle = (which: Exclude<Overlay, null>) => setOverlay((open) => (open === which ? null : which));
   useKey('Ctrl+K', t.palette.title, () => toggle('palette'), { group: 'anywhere' });
@@ -56,7 +64,11 @@ export default function Shell() {
         </div>
       </div>
       {overlay === 'palette' && <CommandPalette close={() => setOverlay(null)} />}
-      {overlay === 'phone' && <PhoneSheet close={() => setOverlay(null)} />}
+      {overlay === 'phone' && (
+        <Suspense fallback={null}>
+          <PhoneSheet close={() => setOverlay(null)} />
+        </Suspense>
+      )}
       {overlay === 'keys' && <KeySheet close={() => setOverlay(null)} />}
     </div>
   );

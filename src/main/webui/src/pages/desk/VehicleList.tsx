@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { useRef, useState } from 'react';
-import type { RefSelectProps } from 'antd/es/select';
+import { lazy, Suspense } from 'react';
 import { api } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { CallerCard, EventView, Page, PositionView, VehicleView } from '../../api/types';
+import type { CallerCard, EventView, PositionView, VehicleView } from '../../api/types';
 import { Age } from '../../design/parts/Age';
 import { useWords } from '../../i18n/language';
-import { useKey } from '../../keys/useKey';
-import { Key } from '../../design/parts/Key';
 import { useLivePosition } from '../../live/useLivePosition';
 import { useDraftContext } from './form/DraftContext';
 import style from './VehicleList.module.css';
 import { deskWords } from './words';
+
+const VehicleSearch = lazy(() => import('./VehicleSearch'));
 
 interface VehicleListProps {
   readonly vehicles: CallerCard['vehicles'];
@@ -41,7 +39,11 @@ export function VehicleList({ vehicles, event }: VehicleListProps) {
       {chosen !== null &&
         event?.vehicle?.id === chosen &&
         !vehicles.some(({ vehicle }) => vehicle.id === chosen) && <StrangeVehicle id={chosen} />}
-      {!isReadOnly && <VehicleSearch choose={choose} />}
+      {!isReadOnly && (
+        <Suspense fallback={<div className={style['search']} />}>
+          <VehicleSearch choose={choose} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -95,44 +97,5 @@ function Vin({ vin }: { readonly vin: string }) {
       {vin.slice(0, -8)}
       <b className={style['tail']}>{vin.slice(-8)}</b>
     </span>
-  );
-}
-
-const SHORTEST = 3;
-
-function VehicleSearch({ choose }: { readonly choose: (id: string) => void }) {
-  const t = useWords(deskWords);
-  const [text, setText] = useState('');
-  const select = useRef<RefSelectProps>(null);
-  useKey('Alt+V', t.caller.otherVehicle, () => select.current?.focus(), { group: 'desk' });
-  const wanted = text.trim();
-  const found = useQuery({
-    queryKey: keys.vehicles({ q: wanted, size: 8 }),
-    queryFn: ({ signal }) => api.get<Page<VehicleView>>('/vehicles', { q: wanted, size: 8 }, signal),
-    enabled: wanted.length >= SHORTEST,
-    placeholderData: (before) => before,
-  });
-  const hits = wanted.length < SHORTEST ? [] : (found.data?.items ?? []);
-  return (
-    <div className={style['search']}>
-      <Select<string>
-        ref={select}
-        value={null}
-        showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
-        placeholder={t.caller.findVehicle}
-        aria-label={t.caller.otherVehicle}
-        notFoundContent={wanted.length >= SHORTEST && !found.isFetching ? t.caller.noneFound : null}
-        onSelect={(id) => {
-          choose(id);
-          setText('');
-        }}
-        options={hits.map((hit) => ({
-          value: hit.id,
-          label: [hit.plate, hit.vin.slice(-8), hit.model].filter(Boolean).join(' · '),
-        }))}
-        suffix={<Key combo="Alt+V" />}
-        data-testid="vehicle-search"
-      />
-    </div>
   );
 }
