@@ -75,7 +75,8 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'happy-dom',
+    // Starting a page for a test costs more than most tests; those that need one say so in their first line.
+    environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     restoreMocks: true,
   },

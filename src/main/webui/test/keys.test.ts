@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { comboOf, keyCaption } from '../src/keys/combo';
 import { listenForKeys, useKeyRegistry } from '../src/keys/registry';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { CallLeg, CallStep, CallStepKind, CallView } from '../src/api/types';
 import { callsAt, ownLeg, thirdLeg } from '../src/calls/calls';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import type { EventView } from '../src/api/types';
 import { spotOf } from '../src/pages/desk/place';
