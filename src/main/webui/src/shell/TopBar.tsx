@@ -119,7 +119,7 @@ function Today() {
     average === null
       ? t.bar.todayCount(summary.answered)
       : t.bar.today(summary.answered, format.clockFigure(average));
-  return <div className={`${style['cell']} ${style['wide']}`}>{words}</div>;
+  return <div className={`${style['cell']} ${style['wide']} ${style['today']}`}>{words}</div>;
 }
 
 /** How many wait on each hotline, and the longest of them. */
