@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A road of the reference file: its names, the line of each carriageway, and the towns along it by their posts. */
 final class Road {
 
+    /** Nearer to a right angle than this a road leads neither to a quarter of the sky nor away from it. */
+    private static final double CLEARLY_ALONG_DEGREES = 60;
+
     private final String code;
     private final List<String> names;
     private final Map<Carriageway, RoadLine> lines;
@@ -58,12 +61,26 @@ final class Road {
                 (int) Math.floorMod(Math.round(course), 360L));
     }
 
-    /** The side that leads from the post to the town; absent when the town is not in the file or stands right there. */
-    Optional<Carriageway> carriagewayTo(String town, int postMeters) {
+    /**
+     * The side that leads from the post to the town, or to that quarter of the sky; absent when the file does not have the
+     * town or it stands right there, and when the road runs across that quarter rather than to it.
+     */
+    Optional<Carriageway> carriagewayTo(String townOrQuarter, int postMeters) {
         return towns.entrySet().stream()
-                .filter(entry -> entry.getKey() != postMeters && isSame(entry.getValue(), town))
+                .filter(entry -> entry.getKey() != postMeters && isSame(entry.getValue(), townOrQuarter))
                 .findFirst()
-                .map(entry -> entry.getKey() > postMeters ? Carriageway.INCREASING : Carriageway.DECREASING);
+                .map(entry -> entry.getKey() > postMeters ? Carriageway.INCREASING : Carriageway.DECREASING)
+                .or(() -> Quarter.find(townOrQuarter).flatMap(quarter -> carriagewayTo(quarter, postMeters)));
+    }
+
+    private Optional<Carriageway> carriagewayTo(Quarter quarter, int postMeters) {
+        return line(null).courseAround(postMeters).flatMap(growing -> {
+            double turn = Math.abs(Math.IEEEremainder(quarter.courseDegrees() - growing, 360));
+            if (turn <= CLEARLY_ALONG_DEGREES) {
+                return Optional.of(Carriageway.INCREASING);
+            }
+            return turn >= 180 - CLEARLY_ALONG_DEGREES ? Optional.of(Carriageway.DECREASING) : Optional.empty();
+        });
     }
 
     /** The side on which somebody drives with this course, from the course of growing posts at that place. */

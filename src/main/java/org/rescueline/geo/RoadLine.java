@@ -13,6 +13,9 @@ final class RoadLine {
     /** Wider gaps between two rows of the file are gaps in what is known, not straight road. */
     static final int LONGEST_STEP_METERS = 20_000;
 
+    /** So far to both sides a road is looked at for where it leads on the whole. */
+    private static final int AROUND_METERS = 25_000;
+
     private final int[] postMeters;
     private final WgsPoint[] points;
 
@@ -48,6 +51,17 @@ final class RoadLine {
         }
         double length = postMeters[segment + 1] - postMeters[segment];
         return Optional.of(on(segment, (post - postMeters[segment]) / length));
+    }
+
+    /** The course of growing posts on the whole, bends and loops around the post left out; absent off the line. */
+    Optional<Double> courseAround(int post) {
+        if (post < postMeters[0] || post > postMeters[postMeters.length - 1]) {
+            return Optional.empty();
+        }
+        int from = Math.abs(Arrays.binarySearch(postMeters, post - AROUND_METERS) + 1);
+        int to = Math.abs(Arrays.binarySearch(postMeters, post + AROUND_METERS) + 1);
+        return Optional.of(
+                Geodesic.courseDegrees(points[Math.max(0, from - 1)], points[Math.min(points.length - 1, to)]));
     }
 
     /** The point that lies at this share of the way along a segment. */

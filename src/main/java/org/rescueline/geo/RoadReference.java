@@ -80,7 +80,8 @@ public final class RoadReference {
      *
      * @param road its number or one of its names, with or without 高速 or 公路
      * @param postMeters metres from the road's origin
-     * @param towards the town ahead, which tells the carriageway when the file has it; null when nobody said
+     * @param towards the town ahead, which tells the carriageway when the file has it, or the quarter of the sky ({@code 东},
+     *     {@code 西北}) when the road leads there; null when nobody said
      * @return absent when the file does not have the road or not that piece of it
      */
     public Optional<RoadPlace> find(String road, int postMeters, @Nullable String towards) {

@@ -96,6 +96,16 @@ class RoadReferenceTest {
         assertThat(unknown.carriageway()).isNull();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"西, INCREASING", "西南, INCREASING", "东, DECREASING", "东北, DECREASING", "南, ", "北, ", "南北, "})
+    void tellsTheCarriagewayFromTheQuarterOfTheSkyUnlessTheRoadRunsAcrossIt(String quarter, Carriageway side) {
+        // When
+        var place = DEMO.find("G30", 958_300, quarter).orElseThrow();
+
+        // Then
+        assertThat(place.carriageway()).isEqualTo(side);
+    }
+
     @Test
     void tellsTheCarriagewayFromTheCourse() {
         // Given

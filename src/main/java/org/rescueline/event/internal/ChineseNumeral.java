@@ -1,5 +1,8 @@
 package org.rescueline.event.internal;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,16 +14,50 @@ final class ChineseNumeral {
     /** Every character that may stand in such a number. */
     static final String CHARACTERS = "零〇一二三四五六七八九十百千两幺";
 
+    /** Every character by which a number is spelled digit by digit. */
+    static final String DIGIT_CHARACTERS = "零〇一二三四五六七八九两幺";
+
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String UNITS = "十百千";
 
     private ChineseNumeral() {}
 
+    /** The numeral of one digit from 0 to 9. */
+    static String ofDigit(String digit) {
+        return DIGITS.substring(Integer.parseInt(digit), Integer.parseInt(digit) + 1);
+    }
+
+    /**
+     * The digits of a number that is more a name: {@code 30}, {@code 三十} and {@code 三零} are 30, {@code 零五一一} is 0511.
+     *
+     * @return absent when it is none, or longer than four digits
+     */
+    static Optional<String> roadNumber(String text) {
+        if (text.chars().allMatch(Character::isDigit)) {
+            return Optional.of(text);
+        }
+        var number = read(text);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isSpelled(text)
+                        ? text.chars()
+                                .map(ChineseNumeral::digit)
+                                .mapToObj(Integer::toString)
+                                .collect(joining())
+                        : Integer.toString(number.getAsInt()));
+    }
+
     static OptionalInt read(String text) {
         if (text.isEmpty() || text.chars().anyMatch(c -> CHARACTERS.indexOf(c) < 0)) {
             return OptionalInt.empty();
         }
-        return text.chars().anyMatch(c -> UNITS.indexOf(c) >= 0) ? spoken(text) : spelled(text);
+        return isSpelled(text) ? spelled(text) : spoken(text);
+    }
+
+    private static boolean isSpelled(String text) {
+        return text.chars().noneMatch(c -> UNITS.indexOf(c) >= 0);
     }
 
     private static OptionalInt spelled(String text) {

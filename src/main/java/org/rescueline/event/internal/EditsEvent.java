@@ -159,8 +159,7 @@ class EditsEvent {
     /** Road, direction and post from the words, where they were not given beside them. */
     private ToldPlace withWhatTheWordsSay(ToldPlace told) {
         var reading = ReadsToldPlace.read(told.text());
-        var road =
-                reading.highway() == null ? roads.findMentionedIn(told.text()).orElse(null) : reading.highway();
+        var road = roadOf(told.text(), reading.highway());
         return new ToldPlace(
                 told.text(),
                 told.highway() == null ? road : told.highway(),
@@ -169,6 +168,12 @@ class EditsEvent {
                 told.latitude(),
                 told.longitude(),
                 told.readBack());
+    }
+
+    /** A name that the file does not have gives way to one that it has and the words mention; a number never does. */
+    private @Nullable String roadOf(String words, @Nullable String read) {
+        boolean isSure = read != null && (roads.knows(read) || ReadsToldPlace.isNumber(read));
+        return isSure ? read : roads.findMentionedIn(words).orElse(read);
     }
 
     private static boolean story(EventEntity event, EventEdit edit) {

@@ -21,30 +21,53 @@ final class ReadsToldPlace {
 
     private static final String NUMERAL = "[" + ChineseNumeral.CHARACTERS + "]{1,8}";
 
-    private static final Pattern ROAD_CODE = Pattern.compile("(?<![A-Z0-9])([GSXY])\\s?(\\d{1,4})(?!\\d)");
-    private static final Pattern NUMBERED_ROAD =
-            Pattern.compile("(?:(?<!\\d)(?<before>\\d{3})\\s?)?(?<kind>国道|省道|县道)(?:\\s?(?<after>\\d{3})(?!\\d))?");
+    /** {@code 3百} is said in one breath; written so, it is read like 三百. "5千米" is a distance in metres' own words. */
+    private static final Pattern MIXED = Pattern.compile("(?<!\\d)([1-9])\\s?(?=百|千(?!米))");
+
+    private static final Pattern ROAD_CODE =
+            Pattern.compile("(?<![A-Z0-9])([GSXY])\\s?(\\d{1,4}(?!\\d)|(?!.\\p{IsHan}(?<![" + ChineseNumeral.CHARACTERS
+                    + "]))" + NUMERAL + ")");
+    private static final String THREE_DIGITS = "\\d{3}|[" + ChineseNumeral.DIGIT_CHARACTERS + "]{3}";
+    private static final String NO_NUMBER_BEFORE = "(?<![\\d" + ChineseNumeral.CHARACTERS + "])";
+    private static final String NO_NUMBER_BEHIND = "(?![\\d" + ChineseNumeral.CHARACTERS + "])";
+    private static final Pattern NUMBERED_ROAD = Pattern.compile("(?:" + NO_NUMBER_BEFORE + "(?<before>" + THREE_DIGITS
+            + ")\\s?)?(?<kind>国道|省道|县道)" + "(?:\\s?(?<after>" + THREE_DIGITS + ")" + NO_NUMBER_BEHIND + ")?");
+
+    /** What stands before a road's name: "我们车停在", "从兰州走". 沿 and 上 begin names, too: 沿海, 上海. */
+    private static final String BEFORE_ROAD =
+            "(?:\\p{IsHan}{0,8}?(?:在+|沿着|顺着|走|跑|上了|到了|过了|沿(?![江海河湖黄淮])|上(?![海饶虞武]))|(?:我们?|咱们?|车))?";
+
     private static final Pattern NAMED_ROAD =
-            Pattern.compile("(?<!\\p{IsHan})(?:[在沿走上])?(\\p{IsHan}{1,6}?(?:高速|绕城|环线))");
+            Pattern.compile("(?<!\\p{IsHan})" + BEFORE_ROAD + "(\\p{IsHan}{1,6}?(?:高速|绕城|环线))");
+
+    /** "由西向东", "往西开": where signs name no town, people say the quarter of the sky. */
+    private static final Pattern COMPASS = Pattern.compile(
+            "(?:(?:[由自从]|(?<!\\p{IsHan}))[东南西北]{1,2}[向往至到]|[往向朝])([东南西北]{1,2})" + "(?:方向|行驶|[走开去]|$|[^\\p{IsHan}])");
 
     private static final Pattern TOWARDS = Pattern.compile("[往向去至到朝](\\p{IsHan}{2,6}?)(?:方向|去|走)");
 
-    /** "往西安" alone, where no 方向 follows; "往前" is no town. */
+    /** "往西安" and "从兰州去西安" alone, where no 方向 follows; "往前" is no town. */
     private static final Pattern TOWARDS_ONLY =
-            Pattern.compile("[往向朝至](?![前后左右里外回上下对])(\\p{IsHan}{2,4}?)(?:开|$|[^\\p{IsHan}])");
+            Pattern.compile("(?:[往向朝至](?![前后左右里外回上下对])|从\\p{IsHan}{2,6}?[去到])(\\p{IsHan}{2,4}?)(?:开|$|[^\\p{IsHan}])");
 
     private static final Pattern DIRECTION =
             Pattern.compile("(?<!\\p{IsHan})(?:\\p{IsHan}{0,6}?(?:高速|公路|国道|省道))?(\\p{IsHan}{2,6}?)方向");
 
+    /** The number of a road, or what follows the point of another number, is no kilometre. */
+    private static final String NO_ROAD_BEFORE = "(?<![GSXY])(?<![GSXY]\\s)";
+
     private static final Pattern POST = Pattern.compile("(?:(?<mark>K|桩号)(?:是|为|:)?\\s?K?\\s?)?"
-            + "(?<km>(?<![\\d.])\\d{1,4}|(?<![" + ChineseNumeral.CHARACTERS + "])" + NUMERAL
-            + ")(?!\\d)(?:\\.(?<fraction>\\d{1,3})(?!\\d))?"
+            + NO_ROAD_BEFORE
+            + "(?<km>(?<![\\d.点])\\d{1,4}|(?<![点" + ChineseNumeral.CHARACTERS + "])" + NUMERAL
+            + ")(?!\\d)(?:\\.(?<fraction>\\d{1,3})(?!\\d)"
+            + "|点(?<spokenFraction>\\d{1,3}|[" + ChineseNumeral.DIGIT_CHARACTERS + "]{1,3})" + NO_NUMBER_BEHIND + ")?"
             + "\\s?(?<unit>公里|千米|KM)?"
-            + "(?:\\s?(?<plus>[+加])\\s?(?<metres>\\d{1,3}(?!\\d)|" + NUMERAL + ")(?:\\s?米)?"
-            + "|\\s?(?<spokenMetres>\\d{1,3}|" + NUMERAL + ")\\s?米"
+            + "(?:(?<=公里|千米)(?<half>半)(?![个小天路夜年])"
+            + "|\\s?(?<plus>[+加])\\s?(?<metres>\\d{1,3}(?!\\d)|" + NUMERAL + ")(?:\\s?米)?"
+            + "|\\s?又?(?<spokenMetres>\\d{1,3}|" + NUMERAL + ")\\s?米"
             + "|(?<=公里|千米)(?<bareMetres>\\d{3}(?!\\d)|[一二两三四五六七八九]百[" + ChineseNumeral.CHARACTERS
             + "]{0,3})(?![\\p{IsHan}&&[^处往向桩的]]))?"
-            + "(?<at>[处桩])?");
+            + "(?<at>处|桩(?!号))?");
 
     /** Words before a number of kilometres that make it a distance. */
     private static final Pattern DISTANCE_BEFORE =
@@ -62,21 +85,35 @@ final class ReadsToldPlace {
             @Nullable Integer postMeters) {}
 
     static Reading read(String words) {
-        var text = Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        var text = withoutMixedNumbers(
+                Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT));
         var highway = highway(text);
         return new Reading(highway, direction(text), post(text, highway != null));
     }
 
+    /** Whether a road is told by its number, such as {@code G30}, and not by a name. */
+    static boolean isNumber(String highway) {
+        return highway.matches("[GSXY]\\d{1,4}");
+    }
+
+    private static String withoutMixedNumbers(String text) {
+        return MIXED.matcher(text).replaceAll(digit -> ChineseNumeral.ofDigit(digit.group(1)));
+    }
+
     private static @Nullable String highway(String text) {
         var code = ROAD_CODE.matcher(text);
-        if (code.find()) {
-            return code.group(1) + code.group(2);
+        while (code.find()) {
+            var number = ChineseNumeral.roadNumber(code.group(2));
+            if (number.isPresent()) {
+                return code.group(1) + number.get();
+            }
         }
         var numbered = NUMBERED_ROAD.matcher(text);
         while (numbered.find()) {
             var number = numbered.group("before") == null ? numbered.group("after") : numbered.group("before");
             if (number != null) {
-                return letterOf(numbered.group("kind")) + number;
+                return letterOf(numbered.group("kind"))
+                        + ChineseNumeral.roadNumber(number).orElseThrow();
             }
         }
         return firstGroup(NAMED_ROAD, text);
@@ -91,6 +128,10 @@ final class ReadsToldPlace {
     }
 
     private static @Nullable String direction(String text) {
+        var compass = firstGroup(COMPASS, text);
+        if (compass != null) {
+            return compass;
+        }
         var towards = firstGroup(TOWARDS, text);
         if (towards != null) {
             return towards;
@@ -126,21 +167,35 @@ final class ReadsToldPlace {
 
     private static OptionalInt metres(Matcher post) {
         var kilometres = number(post.group("km"));
-        var words = Stream.of("metres", "spokenMetres", "bareMetres")
-                .map(post::group)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        var metres = words == null ? fraction(post.group("fraction")) : number(words);
+        var metres = beyond(post);
         if (kilometres.isEmpty() || metres.isEmpty() || metres.getAsInt() > 999) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(kilometres.getAsInt() * 1000 + metres.getAsInt());
     }
 
-    /** The digits behind the point of {@code 985.3}, as metres. */
-    private static OptionalInt fraction(@Nullable String digits) {
-        return OptionalInt.of(digits == null ? 0 : Integer.parseInt((digits + "00").substring(0, 3)));
+    /** The metres beyond the kilometre. */
+    private static OptionalInt beyond(Matcher post) {
+        if (post.group("half") != null) {
+            return OptionalInt.of(500);
+        }
+        return Stream.of("metres", "spokenMetres", "bareMetres")
+                .map(post::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(ReadsToldPlace::number)
+                .orElseGet(() -> fraction(post));
+    }
+
+    /** The digits behind the point of {@code 985.3} and {@code 九百八十五点三}, as metres. */
+    private static OptionalInt fraction(Matcher post) {
+        var digits = Stream.of("fraction", "spokenFraction")
+                .map(post::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(ChineseNumeral::roadNumber)
+                .orElse("");
+        return OptionalInt.of(Integer.parseInt((digits + "000").substring(0, 3)));
     }
 
     private static OptionalInt number(String words) {

@@ -84,6 +84,14 @@ public interface GpsConfig {
      */
     OptionalInt maxConnectionsPerAddress();
 
+    /**
+     * So many addresses may send over UDP, where a forged one costs its sender nothing; they count among the connections and
+     * never take the room of all of them.
+     */
+    @WithDefault("10000")
+    @Positive
+    int maxUdpSenders();
+
     /** So many positions a second may one HTTP feed send on average; beyond that it gets 429 until it waits. */
     @WithDefault("2000")
     @Positive

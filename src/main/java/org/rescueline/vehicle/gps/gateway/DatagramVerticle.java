@@ -16,7 +16,7 @@ import org.rescueline.vehicle.gps.GpsConfig;
 /**
  * The gateway over UDP, for the terminals that speak so. An address that sends datagrams is a connection without a
  * beginning and an end: it begins with the first one, and ends when it has been silent for too long or no terminal has
- * authenticated itself on it in time. There are at most as many as connections.
+ * authenticated itself on it in time. There are at most {@code max-udp-senders}, since addresses can be forged.
  */
 final class DatagramVerticle extends AbstractVerticle {
     private static final Logger LOG = Logger.getLogger(DatagramVerticle.class);
@@ -80,7 +80,7 @@ final class DatagramVerticle extends AbstractVerticle {
     private void take(DatagramSocket from, SocketAddress sender, byte[] bytes) {
         Peer peer = peers.get(sender);
         if (peer == null) {
-            if (!open.admit(sender.host())) {
+            if (!admits(sender.host())) {
                 return;
             }
             DatagramLine line = new DatagramLine(from, sender, context, this::end);
@@ -89,6 +89,14 @@ final class DatagramVerticle extends AbstractVerticle {
         }
         peer.heardAt = System.nanoTime();
         peer.connection.receiveDatagram(bytes);
+    }
+
+    private boolean admits(String host) {
+        if (peers.size() >= config.maxUdpSenders()) {
+            open.turnAway(host);
+            return false;
+        }
+        return open.admit(host);
     }
 
     private void end(DatagramLine line) {

@@ -40,11 +40,16 @@ public class OpenConnections {
     boolean admit(String host) {
         if (count.incrementAndGet() > most || !admitHost(host)) {
             count.decrementAndGet();
-            closings.closed(ClosingReason.TOO_MANY);
-            strangers.count(host, ClosingReason.TOO_MANY.label(), clock.instant());
+            turnAway(host);
             return false;
         }
         return true;
+    }
+
+    /** One that is not let in is counted, in all and for its address. */
+    void turnAway(String host) {
+        closings.closed(ClosingReason.TOO_MANY);
+        strangers.count(host, ClosingReason.TOO_MANY.label(), clock.instant());
     }
 
     /** One that was admitted has ended. */

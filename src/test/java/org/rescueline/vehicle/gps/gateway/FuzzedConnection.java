@@ -1,6 +1,8 @@
 package org.rescueline.vehicle.gps.gateway;
 
 import java.lang.ref.Reference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rescueline.vehicle.gps.jt808.Authentication;
 import org.rescueline.vehicle.gps.jt808.FrameEncoder;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
@@ -15,6 +17,13 @@ final class FuzzedConnection {
         0x0001, 0x0002, 0x0003, 0x0100, 0x0102, 0x0200, 0x0201, 0x0704, 0x8001, 0x8100, 0x8201, 0x0104, 0x0107, 0x0702,
         0x0801, 0x8003, 0x8103, 0x8104, 0x8105, 0x8106, 0x8107, 0x8202, 0x8300
     };
+
+    /** Held, since a logger that nobody holds forgets its level. Every second input is refused, and told: gigabytes. */
+    private static final Logger REFUSALS = Logger.getLogger(RefusalLog.class.getName());
+
+    static {
+        REFUSALS.setLevel(Level.OFF);
+    }
 
     private final Gateways gateway = Gateways.withDefaults();
     private final FakeLine line = new FakeLine();
