@@ -27,14 +27,19 @@ export function useOwnDesk(): DeskView | null {
   return desk !== null && desk.pageId === pageId() ? desk : null;
 }
 
-/** Every desk somebody works at, for choosing a colleague. */
-export function useColleagues() {
-  const { extension } = useUser();
+/** Every desk somebody works at. */
+export function useDesks(): readonly DeskView[] {
   const all = useQuery({
     queryKey: keys.desks,
     queryFn: ({ signal }) => api.get<readonly DeskView[]>('/desk/all', {}, signal),
   });
-  return (all.data ?? []).filter((desk) => desk.extension !== extension);
+  return all.data ?? [];
+}
+
+/** Every desk of somebody else, for choosing a colleague. */
+export function useColleagues(): readonly DeskView[] {
+  const { extension } = useUser();
+  return useDesks().filter((desk) => desk.extension !== extension);
 }
 
 /** Brings a desk's change to where the pages read it. */

@@ -12,6 +12,7 @@ import { useLive } from '../live/store';
 import { useHasDesk, useOwnDesk } from '../phone/desk';
 import { phoneWords } from '../phone/words';
 import { useSettings, useUser } from '../session/session';
+import { FRESH_SECONDS, silentOf } from '../telephony/switches';
 import { useNow } from '../time/now';
 import { AccountMenu } from './AccountMenu';
 import { ICONS } from './icons';
@@ -143,10 +144,12 @@ function Hotlines() {
 function Ages() {
   const t = useWords(shellWords);
   const { telephony, positionsAt } = useLive();
+  const silent = silentOf(telephony, useNow());
+  const label = silent === null ? t.bar.telephony : `${t.bar.telephony} ${silent}`;
   return (
     <>
       <div className={style['cell']}>
-        <Age label={t.bar.telephony} at={telephony?.lastHeardAt ?? null} freshFor={10} usableFor={60} />
+        <Age label={label} at={telephony?.lastHeardAt ?? null} freshFor={FRESH_SECONDS} usableFor={60} />
       </div>
       {positionsAt !== null && (
         <div className={`${style['cell']} ${style['wide']}`}>

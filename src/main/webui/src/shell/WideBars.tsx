@@ -1,9 +1,11 @@
+import type { TelephonyState } from '../api/types';
 import { WideBar } from '../design/parts/WideBar';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/language';
 import { KeyButton } from '../keys/KeyButton';
 import { useLive } from '../live/store';
 import { reconnectLive } from '../live/useLiveFeed';
+import { awayOf, heardLongestAgo } from '../telephony/switches';
 import { secondsSince, useNow } from '../time/now';
 import { shellWords } from './words';
 
@@ -31,14 +33,28 @@ export function WideBars() {
     );
   }
   if (telephony === null || telephony.connected) return null;
-  const silent = telephony.lastHeardAt;
+  return <Away telephony={telephony} />;
+}
+
+/** All switches are away, the only one is, or some of several are: then it says which. */
+function Away({ telephony }: { readonly telephony: TelephonyState }) {
+  const t = useWords(shellWords);
+  const format = useFormat();
+  const now = useNow();
+  const away = awayOf(telephony);
+  const isSome = away.length < telephony.switches.length;
+  const silent = isSome ? heardLongestAgo(away) : telephony.lastHeardAt;
+  const age = silent === null ? null : format.duration(secondsSince(silent, now));
+  if (isSome) {
+    const names = away.map((one) => one.pbx).join(' · ');
+    const title = age === null ? t.wide.switchNever(names) : t.wide.switchAway(names, age);
+    return <WideBar tone="near" title={title} detail={t.wide.switchDetail} testId="wide-telephony" />;
+  }
   return (
     <WideBar
       tone="near"
-      title={
-        silent === null ? t.wide.telephonyNever : t.wide.telephony(format.duration(secondsSince(silent, now)))
-      }
-      detail={silent === null ? t.wide.telephonyNeverDetail : t.wide.telephonyDetail}
+      title={age === null ? t.wide.telephonyNever : t.wide.telephony(age)}
+      detail={age === null ? t.wide.telephonyNeverDetail : t.wide.telephonyDetail}
       testId="wide-telephony"
     />
   );

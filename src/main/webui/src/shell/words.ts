@@ -82,6 +82,9 @@ export const shellWords = defineWords(
       telephonyDetail: '来电仍会响到话机；本屏的等待数可能不准。正在对账。',
       telephonyNever: '还没有连上交换机',
       telephonyNeverDetail: '来电不会显示在这里；连上后自动对账。',
+      switchAway: (names: string, duration: string) => `交换机 ${names} 失联，停在 ${duration}前`,
+      switchNever: (names: string) => `交换机 ${names} 还没有连上`,
+      switchDetail: '其余交换机正常。它的来电仍会响到话机，本屏暂不显示；连上后自动对账。',
     },
     missing: { title: '没有这个页面', back: '回首页' },
     crashed: {
@@ -173,6 +176,10 @@ export const shellWords = defineWords(
       telephonyDetail: 'Calls still ring your phone; waiting counts here may be wrong. Reconciling.',
       telephonyNever: 'Not connected to the switch yet',
       telephonyNeverDetail: 'Calls do not show here; everything is reconciled once connected.',
+      switchAway: (names, duration) => `Switch ${names} is away, last heard ${duration} ago`,
+      switchNever: (names) => `Switch ${names} has not been reached yet`,
+      switchDetail:
+        'The other switches work. Its calls still ring your phone but do not show here; they are reconciled once it is back.',
     },
     missing: { title: 'There is no such page', back: 'Back to start' },
     crashed: {

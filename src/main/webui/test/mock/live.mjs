@@ -22,6 +22,14 @@ function telephony() {
     lastHeardAt: new Date(Date.now() - 600).toISOString(),
     viewAgeMillis: 600,
     waitingCalls: 2,
+    switches: [
+      {
+        pbx: 'demo',
+        mode: 'SIMULATOR',
+        listening: true,
+        lastHeardAt: new Date(Date.now() - 600).toISOString(),
+      },
+    ],
   };
 }
 

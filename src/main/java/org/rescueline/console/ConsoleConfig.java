@@ -77,6 +77,19 @@ public interface ConsoleConfig {
         @NotNull
         Duration calls();
 
+        /** How often a node tells the others that it is there, and how far its news is: so soon lost news is missed. */
+        @WithDefault("1s")
+        @NotNull
+        Duration nodes();
+
+        /**
+         * A node that is not heard for this long is taken for gone, and a node that does not hear itself for deaf: the pages
+         * then read everything anew.
+         */
+        @WithDefault("5s")
+        @NotNull
+        Duration nodesSilence();
+
         /** How often the state of the telephony is sent. */
         @WithDefault("2s")
         @NotNull

@@ -127,11 +127,23 @@ export interface OutboundCall {
   readonly outcome: { readonly result: DialResult; readonly talkSeconds: number } | null;
 }
 
+export type SwitchMode = 'ASTERISK' | 'SIMULATOR' | 'DOWN';
+
+/** One attached switch. */
+export interface SwitchState {
+  readonly pbx: string;
+  readonly mode: SwitchMode;
+  readonly listening: boolean;
+  readonly lastHeardAt: string | null;
+}
+
+/** How fresh the view of the telephones is; of several switches it is that of the one heard of longest ago. */
 export interface TelephonyState {
-  readonly mode: 'ASTERISK' | 'SIMULATOR' | 'DOWN';
+  readonly mode: SwitchMode;
   readonly pbx: string | null;
   readonly connected: boolean;
   readonly lastHeardAt: string | null;
   readonly viewAgeMillis: number | null;
   readonly waitingCalls: number;
+  readonly switches: readonly SwitchState[];
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class AsteriskInstance implements AutoCloseable {
     private final int webPort = Ports.free();
     private final int firstPhone = UdpPorts.free();
     private final int secondPhone = UdpPorts.free();
+    private final Map<String, Integer> phones = new HashMap<>(Map.of("1001", firstPhone, "1002", secondPhone));
     private final int carrier = UdpPorts.free();
 
     private AsteriskInstance(String name) {
@@ -87,6 +89,17 @@ public final class AsteriskInstance implements AutoCloseable {
         return this;
     }
 
+    /** Gives it these desks and no others, each with a telephone of its own: {@link #phone}. */
+    public AsteriskInstance withOnlyDesks(String... extensions) {
+        agents.clear();
+        for (var extension : extensions) {
+            int port = UdpPorts.free();
+            phones.put(extension, port);
+            agents.add(extension + "=127.0.0.1:" + port);
+        }
+        return this;
+    }
+
     /** Lets it write its record of calls into this database besides the file, with a role that may do nothing else. */
     public AsteriskInstance recordingInto(int databasePort, String database, String role) {
         return with("pg-host", "127.0.0.1")
@@ -134,9 +147,9 @@ public final class AsteriskInstance implements AutoCloseable {
         return amiPort;
     }
 
-    /** Where the desk phone of an extension is expected, 1001 or 1002. */
+    /** Where the desk phone of an extension is expected: 1001, 1002, or one of {@link #withOnlyDesks}. */
     public int phone(String extension) {
-        return "1001".equals(extension) ? firstPhone : secondPhone;
+        return phones.get(extension);
     }
 
     /** Where the carrier is expected that takes calls to the outside. */

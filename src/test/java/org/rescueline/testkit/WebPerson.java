@@ -19,7 +19,8 @@ public final class WebPerson {
             "rescueline.security.admin-password", "correct horse battery",
             "rescueline.security.password.bcrypt-cost", "4");
 
-    private static final String PASSWORD = "correct horse battery";
+    /** Everybody's password. */
+    public static final String PASSWORD = "correct horse battery";
 
     private final RunningService service;
     private final String username;
@@ -79,6 +80,11 @@ public final class WebPerson {
         return answer.jsonPath();
     }
 
+    /** The same person at another node. */
+    public WebPerson at(RunningService node) {
+        return new WebPerson(node, username);
+    }
+
     /** Signs in again, as after a restart. */
     public void signIn() {
         session = given().contentType(ContentType.JSON)
@@ -88,6 +94,11 @@ public final class WebPerson {
                 .statusCode(200)
                 .extract()
                 .cookie(SignIn.COOKIE);
+    }
+
+    /** The token of the session. */
+    public String token() {
+        return session;
     }
 
     /** The session as a request's header {@code Cookie} has it. */

@@ -17,13 +17,13 @@ import org.rescueline.telephony.CallView;
 @ApplicationScoped
 class LiveCallNews {
 
-    private final LiveFeed feed;
+    private final NodeNews nodes;
     private final Vertx vertx;
     private final long gatheringMillis;
     private final Map<UUID, CallView> changed = new LinkedHashMap<>();
 
-    LiveCallNews(LiveFeed feed, Vertx vertx, ConsoleConfig config) {
-        this.feed = feed;
+    LiveCallNews(NodeNews nodes, Vertx vertx, ConsoleConfig config) {
+        this.nodes = nodes;
         this.vertx = vertx;
         this.gatheringMillis = Math.max(1, config.live().calls().toMillis());
     }
@@ -37,7 +37,7 @@ class LiveCallNews {
     }
 
     private void tell() {
-        take().forEach(call -> feed.publish(LiveTopics.CALL, call));
+        take().forEach(call -> nodes.tell(LiveTopics.CALL, call));
     }
 
     private synchronized List<CallView> take() {

@@ -22,8 +22,8 @@ import org.rescueline.security.Viewer;
 /**
  * The live feed of this node: numbers the news, remembers the newest, and hands it to every page that may see it.
  *
- * <p>The numbers run from 1 within an {@code epoch}, which is new with every start. A page that comes back names the epoch
- * and the last number it saw; if nothing in between is lost, it gets exactly what it missed.
+ * <p>The numbers run on within an {@code epoch}, which is new with every start and whenever news was missed. A page that
+ * comes back names the epoch and the last number it saw; if nothing in between is lost, it gets exactly what it missed.
  */
 @ApplicationScoped
 public class LiveFeed {
@@ -32,9 +32,9 @@ public class LiveFeed {
     private final PhoneMask mask;
     private final Clock clock;
     private final ConsoleConfig.Live limits;
-    private final String epoch = UUID.randomUUID().toString();
     private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
     private final Replay replay;
+    private String epoch = UUID.randomUUID().toString();
 
     LiveFeed(ObjectMapper json, PhoneMask mask, Clock clock, ConsoleConfig config, MeterRegistry meters) {
         this.json = json;
@@ -68,6 +68,13 @@ public class LiveFeed {
     public void leave(LivePage page) {
         page.forget();
         pages.remove(page);
+    }
+
+    /** News never came here: every page reads everything anew, as after another start. */
+    public synchronized void startAnew() {
+        epoch = UUID.randomUUID().toString();
+        var hello = write(new Hello("hello", epoch, replay.newest(), false));
+        pages.forEach(page -> page.offer(() -> hello));
     }
 
     /** Numbers the fact and sends it to every page that may see it. */

@@ -23,11 +23,13 @@ public class LivePositions {
     private static final int MOST_SHOWN = 20_000;
 
     private final LiveFeed feed;
+    private final NodeNews nodes;
     private final VehicleService vehicles;
     private final Map<UUID, PositionDot> newest = new ConcurrentHashMap<>();
 
-    LivePositions(LiveFeed feed, VehicleService vehicles) {
+    LivePositions(LiveFeed feed, NodeNews nodes, VehicleService vehicles) {
         this.feed = feed;
+        this.nodes = nodes;
         this.vehicles = vehicles;
     }
 
@@ -59,7 +61,7 @@ public class LivePositions {
     /** A truck is somewhere. What comes late does not move it back. */
     void note(PositionView position) {
         var vehicleId = position.vehicleId();
-        if (vehicleId == null || !feed.hasMapOpen()) {
+        if (vehicleId == null || !nodes.isMapOpen()) {
             return;
         }
         var dot = PositionDot.of(vehicleId, position);
@@ -79,7 +81,7 @@ public class LivePositions {
             }
         });
         if (!dots.isEmpty()) {
-            feed.publishPositions(dots);
+            nodes.tellPositions(dots);
         }
     }
 }

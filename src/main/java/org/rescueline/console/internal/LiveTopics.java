@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -58,8 +59,7 @@ class LiveTopics {
             (check, viewer) -> viewer.has(Role.SUPERVISOR),
             (check, viewer) -> true,
             (check, lens) -> check);
-    private static final Topic<StationChanged> STATION =
-            Topic.forAll("station", changed -> Map.of("id", changed.station().id()));
+    private static final Topic<UUID> STATION = Topic.forAll("station", id -> Map.of("id", id));
 
     private static final Topic<DeskChanged> DESK = Topic.forAll("desk", changed -> changed);
     private static final Topic<CallStep> CALL_STEP =
@@ -67,13 +67,26 @@ class LiveTopics {
     private static final Topic<SupervisionView> SUPERVISION = new Topic<>(
             "supervision", LiveTopics::isSupervised, (supervision, viewer) -> true, (supervision, lens) -> supervision);
 
-    private final LiveFeed feed;
+    /** Every topic: the pages of all nodes are told. */
+    static final List<SharedTopic<?>> SHARED = List.of(
+            new SharedTopic<>(CALL, CallView.class),
+            new SharedTopic<>(POP, CallerCardReady.class),
+            new SharedTopic<>(EVENT, EventView.class),
+            new SharedTopic<>(RESCUE, RescueJobView.class),
+            new SharedTopic<>(CALLBACK, CallbackView.class),
+            new SharedTopic<>(SPOT_CHECK, SpotCheckView.class),
+            new SharedTopic<>(STATION, UUID.class),
+            new SharedTopic<>(DESK, DeskChanged.class),
+            new SharedTopic<>(CALL_STEP, CallStep.class),
+            new SharedTopic<>(SUPERVISION, SupervisionView.class));
+
+    private final NodeNews nodes;
     private final LivePositions positions;
     private final LiveCallNews calls;
     private final Facts facts;
 
-    LiveTopics(LiveFeed feed, LivePositions positions, LiveCallNews calls, Facts facts) {
-        this.feed = feed;
+    LiveTopics(NodeNews nodes, LivePositions positions, LiveCallNews calls, Facts facts) {
+        this.nodes = nodes;
         this.positions = positions;
         this.calls = calls;
         this.facts = facts;
@@ -81,15 +94,17 @@ class LiveTopics {
 
     void onStart(@Observes StartupEvent event) {
         on(CallChanged.class, changed -> calls.note(changed.call()));
-        on(CallerCardReady.class, ready -> feed.publish(POP, ready));
-        on(EventFact.class, news -> feed.publish(EVENT, news.event()));
-        on(RescueFact.class, news -> feed.publish(RESCUE, news.job()));
-        on(CallbackChanged.class, changed -> feed.publish(CALLBACK, changed.callback()));
-        on(SpotCheckChanged.class, changed -> feed.publish(SPOT_CHECK, changed.spotCheck()));
-        on(DeskChanged.class, changed -> feed.publish(DESK, changed));
-        on(CallStepTaken.class, taken -> feed.publish(CALL_STEP, taken.step()));
-        on(SupervisionChanged.class, changed -> feed.publish(SUPERVISION, changed.supervision()));
-        on(StationChanged.class, changed -> feed.publish(STATION, changed));
+        on(CallerCardReady.class, ready -> nodes.tell(POP, ready));
+        on(EventFact.class, news -> nodes.tell(EVENT, news.event()));
+        on(RescueFact.class, news -> nodes.tell(RESCUE, news.job()));
+        on(CallbackChanged.class, changed -> nodes.tell(CALLBACK, changed.callback()));
+        on(SpotCheckChanged.class, changed -> nodes.tell(SPOT_CHECK, changed.spotCheck()));
+        on(DeskChanged.class, changed -> nodes.tell(DESK, changed));
+        on(CallStepTaken.class, taken -> nodes.tell(CALL_STEP, taken.step()));
+        on(SupervisionChanged.class, changed -> nodes.tell(SUPERVISION, changed.supervision()));
+        on(
+                StationChanged.class,
+                changed -> nodes.tell(STATION, changed.station().id()));
         on(PositionReported.class, reported -> positions.note(reported.position()));
     }
 

@@ -1,10 +1,12 @@
 import { Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useProblemText } from '../../../api/useProblemText';
 import { Empty, Failed, Loading } from '../../../design/parts/States';
 import { StatusTag, type Tone } from '../../../design/parts/Tags';
 import { useWords } from '../../../i18n/language';
 import { KeyButton } from '../../../keys/KeyButton';
+import { useDesks } from '../../../phone/desk';
+import { phoneWords } from '../../../phone/words';
 import { hasRole, useUser } from '../../../session/session';
 import { usePause, useRoster, type RosterMember } from '../../../supervision/queries';
 import { supervisionWords } from '../../../supervision/words';
@@ -34,15 +36,23 @@ interface PauseProps {
   readonly pause: ReturnType<typeof usePause>;
 }
 
+/** The button, and in its place the field for the reason while that is asked; the keyboard comes back to the button. */
 function Pause({ member, pause }: PauseProps) {
   const t = useWords(supervisionWords);
   const { extension, paused } = member;
+  const place = useRef<HTMLSpanElement>(null);
+  const wasAsked = useRef(false);
   const [reason, setReason] = useState<string | null>(null);
+  const isAsked = reason !== null;
+  useEffect(() => {
+    if (wasAsked.current && !isAsked) place.current?.querySelector('button')?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked]);
   const send = (why: string) => {
     setReason(null);
     pause.mutate({ extension, paused: !paused, reason: why });
   };
-  if (reason !== null) {
+  if (isAsked) {
     return (
       <Input
         ref={(input) => input?.focus()}
@@ -62,15 +72,32 @@ function Pause({ member, pause }: PauseProps) {
     );
   }
   return (
-    <KeyButton
-      label={paused ? t.resume : t.pause}
-      group="supervisor"
-      small
-      busy={pause.isPending && pause.variables.extension === extension}
-      onPress={() => (paused ? send(t.resumedBy) : setReason(''))}
-      testId={`pause-${extension}`}
-    />
+    <span ref={place}>
+      <KeyButton
+        label={paused ? t.resume : t.pause}
+        group="supervisor"
+        small
+        busy={pause.isPending && pause.variables.extension === extension}
+        onPress={() => (paused ? send(t.resumedBy) : setReason(''))}
+        testId={`pause-${extension}`}
+      />
+    </span>
   );
+}
+
+/** Why a seat is paused: the service says it to the switch in codes, a supervisor in words. */
+function usePausedText(): (member: RosterMember) => string {
+  const t = useWords(supervisionWords);
+  const phone = useWords(phoneWords);
+  const desks = useDesks();
+  return ({ extension, pausedReason }) => {
+    const forced = desks.find((desk) => desk.extension === extension)?.forced;
+    if (forced != null) return t.pausedBySupervisor(forced.note, forced.byName);
+    const code = pausedReason ?? '';
+    if (code === 'WRAP_UP') return phone.state.WRAP_UP;
+    if (code === 'STALE') return phone.state.stale;
+    return t.paused((phone.reason as Record<string, string>)[code] ?? code);
+  };
 }
 
 /** A browser's telephone bears the extension and a suffix. */
@@ -84,6 +111,7 @@ export function Roster() {
   const problemText = useProblemText();
   const roster = useRoster();
   const pause = usePause();
+  const pausedText = usePausedText();
   const mayPause = hasRole(useUser(), 'SUPERVISOR');
   if (roster.data === undefined) {
     return roster.isError ? (
@@ -117,7 +145,7 @@ export function Roster() {
               <td>{t.skills[skillOf(member.penalty)]}</td>
               <td>
                 <StatusTag tone={member.paused ? 'neutral' : TONES[member.state]}>
-                  {member.paused ? t.paused(member.pausedReason ?? '') : t.states[member.state]}
+                  {member.paused ? pausedText(member) : t.states[member.state]}
                 </StatusTag>
               </td>
               <td>{member.callsTaken}</td>

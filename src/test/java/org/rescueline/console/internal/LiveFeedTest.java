@@ -337,13 +337,18 @@ class LiveFeedTest {
         var page = open(wire);
 
         // When
-        new LivePositions(feed, vehicles).show(page, MapWindow.WORLD);
+        new LivePositions(feed, nodes(), vehicles).show(page, MapWindow.WORLD);
 
         // Then
         var dots = wire.last().getJsonObject("data").getJsonArray("items");
         assertThat(dots).hasSize(1);
         assertThat(dots.getJsonArray(0).getString(0)).isEqualTo(truck.id().toString());
         assertThat(dots.getJsonArray(0).getInteger(7)).as("no alarm").isZero();
+    }
+
+    private NodeNews nodes() {
+        return new NodeNews(
+                feed, new NodesOnOneLine().end(), clock(), new ObjectMapper(), config(), new SimpleMeterRegistry());
     }
 
     private LivePage open(Wire wire) {

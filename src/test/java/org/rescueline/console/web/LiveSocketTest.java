@@ -16,6 +16,7 @@ import org.rescueline.console.internal.LiveFeed;
 import org.rescueline.console.internal.Topic;
 import org.rescueline.security.Role;
 import org.rescueline.security.UserView;
+import org.rescueline.testkit.LiveLine;
 import org.rescueline.testkit.SignIn;
 
 /** The live feed over a real socket, with real sign-ins. */
@@ -38,7 +39,7 @@ class LiveSocketTest {
 
     @Test
     void letsNobodyInWithoutASession() {
-        assertThatThrownBy(() -> Browser.open(live, "", "no such token"))
+        assertThatThrownBy(() -> LiveLine.open(live, "", "no such token"))
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> assertThat(
@@ -86,7 +87,7 @@ class LiveSocketTest {
     void resumesAfterTheLineWasCutWithoutLosingOrRepeatingAnything() {
         // Given
         var token = SignIn.tokenOf(operator("7102"));
-        var first = Browser.open(live, "", token);
+        var first = LiveLine.open(live, "", token);
         var epoch = first.next("hello").getString("epoch");
         feed.publish(CALLS, new Ring("7102", NUMBER));
         var seen = first.next("test-call").getLong("seq");
@@ -94,7 +95,7 @@ class LiveSocketTest {
         feed.publish(CALLS, new Ring("missed", NUMBER));
 
         // When
-        var second = Browser.open(live, "?epoch=" + epoch + "&since=" + seen, token);
+        var second = LiveLine.open(live, "?epoch=" + epoch + "&since=" + seen, token);
         feed.publish(CALLS, new Ring("live", NUMBER));
 
         // Then
@@ -110,8 +111,8 @@ class LiveSocketTest {
     @Test
     void masksNumbersForEachViewerOfTheSameNews() {
         // Given
-        var worker = Browser.open(live, "", SignIn.tokenOf(operator("7103")));
-        var neighbour = Browser.open(live, "", SignIn.tokenOf(operator("7104")));
+        var worker = LiveLine.open(live, "", SignIn.tokenOf(operator("7103")));
+        var neighbour = LiveLine.open(live, "", SignIn.tokenOf(operator("7104")));
         worker.next("hello");
         neighbour.next("hello");
 
@@ -131,7 +132,7 @@ class LiveSocketTest {
     void hangsUpWhenThePersonSignsOut() {
         // Given
         var token = SignIn.tokenOf(operator("7105"));
-        var browser = Browser.open(live, "", token);
+        var browser = LiveLine.open(live, "", token);
         browser.next("hello");
 
         // When
@@ -145,7 +146,7 @@ class LiveSocketTest {
     void hangsUpWhenThePersonsRightsChange() {
         // Given
         var user = operator("7106");
-        var browser = Browser.open(live, "", SignIn.tokenOf(user));
+        var browser = LiveLine.open(live, "", SignIn.tokenOf(user));
         browser.next("hello");
 
         // When
@@ -163,7 +164,7 @@ class LiveSocketTest {
     @Test
     void answersAPageThatAsksWhetherTheLineStands() {
         // Given
-        var browser = Browser.open(live, "", SignIn.tokenOf(operator("7107")));
+        var browser = LiveLine.open(live, "", SignIn.tokenOf(operator("7107")));
         browser.next("hello");
 
         // When
@@ -177,7 +178,7 @@ class LiveSocketTest {
     @Test
     void bearsWordsItDoesNotUnderstand() {
         // Given
-        var browser = Browser.open(live, "", SignIn.tokenOf(operator("7108")));
+        var browser = LiveLine.open(live, "", SignIn.tokenOf(operator("7108")));
         browser.next("hello");
 
         // When

@@ -1,4 +1,4 @@
-package org.rescueline.console.web;
+package org.rescueline.testkit;
 
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -10,10 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.rescueline.testkit.SignIn;
 
-/** A browser's end of the live feed. */
-final class Browser implements WebSocket.Listener {
+/** A page's end of the live feed. */
+public final class LiveLine implements WebSocket.Listener {
 
     private static final long TIMEOUT_SECONDS = 20;
 
@@ -22,10 +21,16 @@ final class Browser implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
     private WebSocket socket;
 
-    private Browser() {}
+    private LiveLine() {}
 
-    static Browser open(URI live, String query, String token) {
-        var browser = new Browser();
+    /**
+     * Opens the line.
+     *
+     * @param query {@code ?epoch=&since=} of a page that comes back; empty for a new one
+     * @param token of the page's session
+     */
+    public static LiveLine open(URI live, String query, String token) {
+        var browser = new LiveLine();
         var address = URI.create("ws://" + live.getAuthority() + live.getPath() + query);
         browser.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
@@ -37,7 +42,7 @@ final class Browser implements WebSocket.Listener {
     }
 
     /** The next message of the type; others, such as a heartbeat, may come in between. */
-    JsonObject next(String type) {
+    public JsonObject next(String type) {
         try {
             while (true) {
                 var message = heard.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
@@ -53,16 +58,18 @@ final class Browser implements WebSocket.Listener {
         }
     }
 
-    void say(String words) {
+    /** Says something to the service. */
+    public void say(String words) {
         socket.sendText(words, true).join();
     }
 
     /** As a line is cut: without a word. */
-    void cut() {
+    public void cut() {
         socket.abort();
     }
 
-    int closeCode() {
+    /** With which code the service closed the line; waits for it. */
+    public int closeCode() {
         return closeCode.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
