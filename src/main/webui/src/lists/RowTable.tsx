@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly align?: 'end';
   /** Left out on a small screen. */
   readonly isExtra?: boolean;
+  /** Sentences that must be read to their end: the row grows. */
+  readonly wraps?: boolean;
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -97,7 +99,13 @@ function Row<T>({ row, columns, tracks, isSelected, select, testId }: RowProps<T
         <span
           key={column.name}
           role="cell"
-          className={`${style['cell']} ${column.align === 'end' ? style['end'] : ''}`}
+          className={[
+            style['cell'],
+            column.align === 'end' && style['end'],
+            column.wraps === true && style['wraps'],
+          ]
+            .filter(Boolean)
+            .join(' ')}
         >
           {column.cell(row)}
         </span>

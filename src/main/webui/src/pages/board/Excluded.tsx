@@ -92,7 +92,7 @@ function Override({
         autoFocus
         value={reason}
         maxLength={200}
-        placeholder={`${t.overrideReason}：${station.station.name}`}
+        placeholder={`${t.overrideReason} · ${station.station.name}`}
         aria-label={t.overrideReason}
         onChange={(event) => setReason(event.target.value)}
         onPressEnter={() => isReady && send(reason.trim())}

@@ -71,6 +71,7 @@ export default function ImportPage() {
   return (
     <SplitPage
       testId="vehicle-import"
+      wideDetail
       list={
         <Panel
           title={t.title}
@@ -88,9 +89,9 @@ export default function ImportPage() {
             isBusy={check.isPending || take.isPending}
             choose={(file) => check.mutate({ file, progressId: newId() })}
           />
-          <p className="note">{t.hint}</p>
-          <p className="note">
-            {t.columns}：{KNOWN_COLUMNS}
+          <p className={style['hint']}>{t.hint}</p>
+          <p className={style['hint']}>
+            {t.columns} {KNOWN_COLUMNS}
           </p>
           {check.isPending && !isSent && <Sending share={share} />}
           {(take.isPending || isSent) && <Doing isTaking={take.isPending} progress={progress.data ?? null} />}
@@ -100,7 +101,7 @@ export default function ImportPage() {
       detail={
         report === undefined ? (
           <Panel title={t.result}>
-            <Empty why={t.none} next={t.noneNext} />
+            <Empty why={check.isPending ? t.underWay(check.variables.file.name) : t.none} next={t.noneNext} />
           </Panel>
         ) : (
           <Report
@@ -174,7 +175,7 @@ function Doing({ isTaking, progress }: DoingProps) {
 
 function Bar({ percent, words }: { readonly percent: number; readonly words: string }) {
   return (
-    <div role="status" className={style['doing']}>
+    <div role="status" className={style['doing']} data-testid="import-progress">
       <Progress percent={percent} size="small" status="active" showInfo={false} />
       <span className="note">{words}</span>
     </div>
@@ -268,10 +269,8 @@ function useColumns(): readonly Column<BadRow>[] {
       name: 'problems',
       title: t.problems,
       width: 'minmax(200px, 1fr)',
-      cell: (row) => {
-        const text = row.problems.map((problem) => problem.message).join(' ');
-        return <span title={text}>{text}</span>;
-      },
+      wraps: true,
+      cell: (row) => row.problems.map((problem) => problem.message).join(' '),
     },
   ];
 }

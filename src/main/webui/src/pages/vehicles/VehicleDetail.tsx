@@ -211,11 +211,15 @@ function Events({ vehicleId }: { readonly vehicleId: string }) {
   );
 }
 
+const RENEWED_MILLIS = 15_000;
+
 /** The last known place; the service answers with nothing when it never heard of one. */
 function usePosition(vehicleId: string) {
   return useQuery({
     queryKey: keys.position(vehicleId),
     queryFn: ({ signal }) => api.get<PositionView | null>(`/vehicles/${vehicleId}/position`, {}, signal),
+    // The live feed moves the truck; county and ignition come from here.
+    refetchInterval: RENEWED_MILLIS,
   });
 }
 
@@ -237,7 +241,7 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
   return (
     <Panel
       title={t.position}
-      note={place === null ? undefined : <PlaceNote place={place} known={known.data ?? null} />}
+      note={place === null ? undefined : <FixNote place={place} />}
       actions={
         <KeyButton
           label={isTrackShown ? t.hideTrack : t.showTrack}
@@ -256,7 +260,10 @@ function Where({ vehicle }: { readonly vehicle: VehicleView }) {
       {place === null && known.isSuccess ? (
         <Empty why={t.noPosition} next={t.noPositionNext} />
       ) : (
-        <MapView marks={marks} crowd fit={fit} />
+        <div className={style['place']}>
+          {place !== null && <PlaceLine place={place} known={known.data ?? null} />}
+          <MapView marks={marks} crowd fit={fit} />
+        </div>
       )}
     </Panel>
   );
@@ -285,23 +292,39 @@ function useMarks(place: TruckPlace | null, label: string | undefined, track: Tr
   }, [place, label, track]);
 }
 
-function PlaceNote({ place, known }: { readonly place: TruckPlace; readonly known: PositionView | null }) {
+/** Half a minute's drive: the name of the place still holds. */
+function isNear(known: PositionView, place: TruckPlace): boolean {
+  return (
+    Math.abs(known.latitude - place.latitude) < 0.01 && Math.abs(known.longitude - place.longitude) < 0.01
+  );
+}
+
+function FixNote({ place }: { readonly place: TruckPlace }) {
   const t = useWords(vehicleWords);
-  const ignitionOn = known?.ignitionOn ?? null;
-  // The county belongs to the place that was fetched; a truck that drove on by the live feed may be in another.
-  const name = known?.fixedAt === place.fixedAt ? known.placeName?.text : undefined;
   return (
     <>
       <Age at={place.fixedAt} />
       {place.alarm === 'SOS' && <StatusTag tone="broken">{t.alarm.sos}</StatusTag>}
       {place.alarm === 'WARNING' && <StatusTag tone="near">{t.alarm.warning}</StatusTag>}
-      {name !== undefined && <span>{name}</span>}
+    </>
+  );
+}
+
+/** What is read out on the telephone, in a line of its own: beside the buttons there is no room for it. */
+function PlaceLine({ place, known }: { readonly place: TruckPlace; readonly known: PositionView | null }) {
+  const t = useWords(vehicleWords);
+  const ignitionOn = known?.ignitionOn ?? null;
+  // The county belongs to the place that was fetched; a truck that drove far since by the live feed may be in another.
+  const name = known !== null && isNear(known, place) ? known.placeName?.text : undefined;
+  return (
+    <p data-testid="place-line">
+      {name !== undefined && <strong>{name}</strong>}
       <span>
         {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
       </span>
       {place.speedKph !== null && <span>{t.speed(Math.round(place.speedKph))}</span>}
       {ignitionOn !== null && <span>{ignitionOn ? t.ignition.on : t.ignition.off}</span>}
-    </>
+    </p>
   );
 }
 
