@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rescueline.geo.PlaceNames;
 import org.rescueline.shared.embedded.EmbeddedParts;
 
 /**
@@ -27,8 +28,10 @@ public final class Rescueline {
 
     /** Starts the service and stays until it is told to stop. */
     public static void main(String... args) {
+        TunedStart.begin();
         var configuration = LaunchConfiguration.read();
         var starting = CompletableFuture.supplyAsync(() -> EmbeddedParts.start(configuration::value));
+        new Thread(PlaceNames::read, "read-place-names").start();
         prepareService();
         var parts = startedParts(starting);
         parts.configuration().forEach(System::setProperty);

@@ -3,6 +3,7 @@ package org.rescueline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -103,6 +104,108 @@ class LaunchIT {
             redis.stop();
             postgres.stop();
         }
+    }
+
+    @Test
+    void beginsAnewWithTunedOptionsUnderItsOwnNumberAndStopsOnASignal() throws Exception {
+        // Given
+        var service = RunningService.prepare("launch-tuned", Map.of()).start();
+
+        // When
+        var line = commandLine(service);
+        service.terminate();
+
+        // Then
+        assertThat(line).contains("-Drescueline.start.tuned=done", "-XX:CompileThresholdScaling=5", "-Xmx512m");
+        assertThat(Files.readString(service.log())).contains("rescueline stopped in");
+        assertThat(service.dataDirectory().resolve("postgres").resolve("postmaster.pid"))
+                .doesNotExist();
+    }
+
+    @Test
+    void usesTheArchivedClassesOfThePackagedProgram() throws Exception {
+        // Given: as packaging leaves it on Linux
+        assertThat(RunningService.PROGRAM.resolveSibling("classes.key")).exists();
+        try (var service = RunningService.prepare("launch-archive", Map.of()).start()) {
+            // When
+            var mapped = Files.readString(Path.of("/proc", Long.toString(service.pid()), "maps"));
+
+            // Then
+            assertThat(mapped).contains("quarkus-app/classes.jsa");
+        }
+    }
+
+    @Test
+    void startsWithoutTunedOptionsWhereTheSettingForbidsIt() throws Exception {
+        try (var service = RunningService.prepare("launch-untuned", Map.of("rescueline.start.tuned", "false"))
+                .start()) {
+            // When
+            var line = commandLine(service);
+
+            // Then
+            assertThat(line)
+                    .noneMatch(option -> option.startsWith("-XX:"))
+                    .anyMatch(option -> option.endsWith("quarkus-run.jar"));
+        }
+    }
+
+    @Test
+    void anUnusableArchiveOnlyMakesTheStartLonger() throws Exception {
+        // Given: a copy of the program whose archive is no archive
+        var program = copyOfTheProgram(Path.of("target", "running", "launch-broken-archive-program"));
+        var directory = program.getParent();
+        Files.deleteIfExists(directory.resolve("classes.jsa"));
+        Files.writeString(directory.resolve("classes.jsa"), "no archive");
+        Files.write(
+                directory.resolve("classes.key"), List.of(System.getProperty("java.vm.version"), directory.toString()));
+
+        try (var service = RunningService.prepare("launch-broken-archive", Map.of())
+                .withProgram(program)
+                .start()) {
+            // When
+            var line = commandLine(service);
+            var page = service.find("/").orElseThrow();
+
+            // Then
+            assertThat(line).contains("-XX:SharedArchiveFile=" + directory.resolve("classes.jsa"));
+            assertThat(page.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void doesNotStartWithAValueBeyondItsLimitAndNamesTheKey() throws Exception {
+        // Given
+        var service = RunningService.prepare("launch-limits", Map.of("rescueline.gps.max-speed-kph", "0"));
+
+        // When
+        service.launch();
+        await().atMost(LONG).until(() -> !service.isAlive());
+
+        // Then
+        assertThat(Files.readString(service.log()))
+                .contains("rescueline.gps.max-speed-kph must be at least 1 but is 0");
+    }
+
+    private static Path copyOfTheProgram(Path directory) throws IOException {
+        var from = RunningService.PROGRAM.toAbsolutePath().getParent();
+        var into = directory.toAbsolutePath();
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copy = into.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.deleteIfExists(copy);
+                    Files.createLink(copy, file);
+                }
+            }
+        }
+        return into.resolve("quarkus-run.jar").toRealPath();
+    }
+
+    private static List<String> commandLine(RunningService service) throws IOException {
+        return List.of(Files.readString(Path.of("/proc", Long.toString(service.pid()), "cmdline"))
+                .split("\0"));
     }
 
     private static EmbeddedPostgres startPostgres(Path directory, int port) {

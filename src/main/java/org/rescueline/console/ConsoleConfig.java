@@ -2,13 +2,11 @@ package org.rescueline.console;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.rescueline.shared.Limit;
 
 /** What an operator of the system may set about the page and its live feed. */
 @ConfigMapping(prefix = "rescueline.console")
@@ -25,7 +23,6 @@ public interface ConsoleConfig {
     ZoneId zone();
 
     /** The hotline numbers as the page names them. */
-    @NotNull
     List<Hotline> hotlines();
 
     Live live();
@@ -36,11 +33,11 @@ public interface ConsoleConfig {
     interface Hotline {
 
         /** As callers dial it. */
-        @NotBlank
+        @Limit(min = 1)
         String number();
 
         /** What the page writes beside it. */
-        @NotBlank
+        @Limit(min = 1)
         String label();
     }
 
@@ -49,32 +46,28 @@ public interface ConsoleConfig {
 
         /** Messages kept for a page that was cut off; older ones make it read everything anew. */
         @WithDefault("10000")
-        @Min(1)
+        @Limit(min = 1)
         int replayMessages();
 
         /** Messages that may wait for one slow page before it is closed and told to resume. */
         @WithDefault("1000")
-        @Min(1)
+        @Limit(min = 1)
         int waitingMessages();
 
         /** How often every page is told that the line still stands. */
         @WithDefault("15s")
-        @NotNull
         Duration heartbeat();
 
         /** A page that says nothing for this long is taken for gone. */
         @WithDefault("45s")
-        @NotNull
         Duration silence();
 
         /** How often positions are sent, each truck's newest alone. */
         @WithDefault("1s")
-        @NotNull
         Duration positions();
 
         /** For how long changes of calls are gathered before the pages are told, each call once. */
         @WithDefault("PT0.05S")
-        @NotNull
         Duration calls();
 
         /** How often a node tells the others that it is there, and how far its news is: so soon lost news is missed. */
@@ -92,7 +85,6 @@ public interface ConsoleConfig {
 
         /** How often the state of the telephony is sent. */
         @WithDefault("2s")
-        @NotNull
         Duration telephony();
     }
 
@@ -101,12 +93,11 @@ public interface ConsoleConfig {
 
         /** Results of each kind. */
         @WithDefault("5")
-        @Min(1)
+        @Limit(min = 1)
         int perKind();
 
         /** What has not been found by then is left out. */
         @WithDefault("2s")
-        @NotNull
         Duration timeout();
     }
 }

@@ -2,10 +2,8 @@ package org.rescueline.demo;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.rescueline.shared.Limit;
 
 /** The demo: how large its country is and how busy its hotline. */
 @ConfigMapping(prefix = "rescueline.demo")
@@ -21,49 +19,41 @@ public interface DemoConfig {
 
     /** Stations over the whole country. */
     @WithDefault("300")
-    @Min(1)
-    @Max(370)
+    @Limit(min = 1, max = 370)
     int stations();
 
     /** Vehicles in the register; never fewer than there are {@link #trucksOnRoad()}. */
     @WithDefault("2000")
-    @Min(1)
-    @Max(9_999)
+    @Limit(min = 1, max = 9_999)
     int vehicles();
 
     /** Trucks on the road, each with a terminal that reports; the first of the register. */
     @WithDefault("200")
-    @Min(0)
-    @Max(9_999)
+    @Limit(min = 0, max = 9_999)
     int trucksOnRoad();
 
     /** How many trucks share one connection to the gateway: 1 is a terminal with a card each, more is a forwarder. */
     @WithDefault("1")
-    @Min(1)
+    @Limit(min = 1)
     int trucksPerConnection();
 
     /** The time between two reports of one truck. */
     @WithDefault("PT15S")
-    @NotNull
     Duration reportInterval();
 
     /** The mean time between two calls to the simulated hotline. */
     @WithDefault("PT30S")
-    @NotNull
     Duration callInterval();
 
     /** How long a configured Asterisk may take to answer before the simulated hotline takes its place. */
     @WithDefault("PT5S")
-    @NotNull
     Duration asteriskAnswerTimeout();
 
     /** How often the simulated colleagues and stations look at what they have to do. */
     @WithDefault("PT5S")
-    @NotNull
     Duration staffInterval();
 
     /** How long a rescue waits for a person at the board before the simulated dispatcher sends a station. */
     @WithDefault("PT2M")
-    @NotNull
     Duration dispatcherPatience();
 }

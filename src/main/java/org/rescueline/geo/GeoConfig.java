@@ -2,9 +2,8 @@ package org.rescueline.geo;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.Optional;
+import org.rescueline.shared.Limit;
 
 /** What is known of the roads. */
 @ConfigMapping(prefix = "rescueline.geo")
@@ -18,7 +17,6 @@ public interface GeoConfig {
 
     /** A fix no further than this from the line of a road, in metres, is on that road. */
     @WithDefault("300")
-    @Min(1)
-    @Max(5_000)
+    @Limit(min = 1, max = 5_000)
     int onRoadMeters();
 }

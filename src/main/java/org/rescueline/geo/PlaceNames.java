@@ -49,6 +49,11 @@ public final class PlaceNames {
         return ofChina().source;
     }
 
+    /** Returns when the names are in memory, so that nobody waits for them later; tenths of a second the first time. */
+    public static void read() {
+        ofChina();
+    }
+
     /** The names of China, read at the first use; see {@link ReadsPlaceNames}. */
     static PlaceNames ofChina() {
         return Holder.CHINA;
@@ -71,7 +76,7 @@ public final class PlaceNames {
         return ring.expandEnvelope(new Envelope());
     }
 
-    private static PlaceNames read() {
+    private static PlaceNames fromFile() {
         try (var stream = PlaceNames.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException(RESOURCE + " is not packaged");
@@ -117,6 +122,6 @@ public final class PlaceNames {
 
     /** Java reads it when somebody first asks, once. */
     private static final class Holder {
-        private static final PlaceNames CHINA = read();
+        private static final PlaceNames CHINA = fromFile();
     }
 }

@@ -2,10 +2,9 @@ package org.rescueline.rescue;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.rescueline.shared.Limit;
 
 /** How rescue jobs are numbered, watched and limited. */
 @ConfigMapping(prefix = "rescueline.rescue")
@@ -17,13 +16,12 @@ public interface RescueConfig {
 
     /** Trips whose road is longer than this need a supervisor's approval before a station is asked; 0 for never. */
     @WithDefault("200")
-    @Min(0)
+    @Limit(min = 0)
     int approvalBeyondKm();
 
     /** How many stations a ranking shows the dispatcher. */
     @WithDefault("5")
-    @Min(1)
-    @Max(50)
+    @Limit(min = 1, max = 50)
     int rankingLimit();
 
     /** How often broken promises are looked for. */
@@ -36,7 +34,7 @@ public interface RescueConfig {
 
     /** How many broken promises one look takes; the rest are taken by the next or by another node. */
     @WithDefault("100")
-    @Min(1)
+    @Limit(min = 1)
     int promiseSweepBatch();
 
     /** Whether the truck of an open job is told to report often. */

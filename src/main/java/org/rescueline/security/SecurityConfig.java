@@ -2,11 +2,9 @@ package org.rescueline.security;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Optional;
+import org.rescueline.shared.Limit;
 
 /** What an operator of the system may set about sign-in, sessions and keys. */
 @ConfigMapping(prefix = "rescueline.security")
@@ -31,17 +29,14 @@ public interface SecurityConfig {
 
         /** Without a request and without an open console for this long, the session ends. */
         @WithDefault("30m")
-        @NotNull
         Duration idle();
 
         /** However busy, the session ends this long after sign-in: a shift and its hand-over. */
         @WithDefault("14h")
-        @NotNull
         Duration absolute();
 
         /** How long one node may trust what it read about a session; a change on another node is seen after this. */
         @WithDefault("5s")
-        @NotNull
         Duration cache();
 
         /**
@@ -64,17 +59,16 @@ public interface SecurityConfig {
 
         /** Failures of one account from one address within the window before that pair has to wait. */
         @WithDefault("5")
-        @Min(1)
+        @Limit(min = 1)
         int failuresPerAccountAndAddress();
 
         /** Failures from one address within the window, whatever the accounts: against trying one password on many. */
         @WithDefault("50")
-        @Min(1)
+        @Limit(min = 1)
         int failuresPerAddress();
 
         /** The window in which failures are counted; also how long the wait lasts, counted from the first failure. */
         @WithDefault("15m")
-        @NotNull
         Duration window();
     }
 
@@ -83,18 +77,16 @@ public interface SecurityConfig {
 
         /** Fewer characters are refused. The demo's own accounts are exempt. */
         @WithDefault("10")
-        @Min(8)
+        @Limit(min = 8)
         int minimumLength();
 
         /** Cost of bcrypt as a power of two. */
         @WithDefault("11")
-        @Min(4)
-        @Max(16)
+        @Limit(min = 4, max = 16)
         int bcryptCost();
 
         /** A password check that has not ended by then is given up; the person is told to try again. */
         @WithDefault("10s")
-        @NotNull
         Duration checkTimeout();
     }
 
@@ -103,12 +95,11 @@ public interface SecurityConfig {
 
         /** The same viewer reading the same number again within this time is one look. */
         @WithDefault("1h")
-        @NotNull
         Duration sameLook();
 
         /** Looks waiting to be written; when this many wait, numbers are masked for everyone. */
         @WithDefault("10000")
-        @Min(1)
+        @Limit(min = 1)
         int buffer();
     }
 }

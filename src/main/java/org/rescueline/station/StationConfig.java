@@ -2,12 +2,10 @@ package org.rescueline.station;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.rescueline.shared.Limit;
 
 /** How stations are ranked and their hours understood. */
 @ConfigMapping(prefix = "rescueline.station")
@@ -33,8 +31,7 @@ public interface StationConfig {
 
     /** How many near stations that cannot go are shown with their reasons. */
     @WithDefault("8")
-    @Min(0)
-    @Max(50)
+    @Limit(min = 0, max = 50)
     int excludedLimit();
 
     /** How long a request waits for the register when it has not been read yet; then it fails. */
@@ -50,22 +47,22 @@ public interface StationConfig {
 
         /** Road ÷ straight line at best. */
         @WithDefault("1.2")
-        @DecimalMin("1.0")
+        @Limit(min = 1)
         double detourLow();
 
         /** Road ÷ straight line at worst; mountains are worse still, which is why this is a guess. */
         @WithDefault("1.5")
-        @DecimalMin("1.0")
+        @Limit(min = 1)
         double detourHigh();
 
         /** Average speed of a service van when nothing hinders it, km/h. */
         @WithDefault("75")
-        @DecimalMin("1.0")
+        @Limit(min = 1)
         double speedHighKph();
 
         /** Average speed of a service van when much does, km/h. */
         @WithDefault("45")
-        @DecimalMin("1.0")
+        @Limit(min = 1)
         double speedLowKph();
 
         /** From accepting to leaving the yard, at best. */

@@ -2,8 +2,8 @@ package org.rescueline.testkit;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.validator.BeanValidationConfigValidatorImpl;
 import java.util.Map;
+import org.rescueline.shared.ConfigLimits;
 
 /** A room's configuration without the application around it, read and validated as the application does. */
 public final class ConfigOf {
@@ -22,7 +22,7 @@ public final class ConfigOf {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
-                .withValidator(new BeanValidationConfigValidatorImpl())
+                .withValidator(new ConfigLimits())
                 .withSources(new PropertiesConfigSource(values, "test", ABOVE_DEFAULTS))
                 .withMapping(mapping)
                 .build()

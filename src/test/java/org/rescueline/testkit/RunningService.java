@@ -28,7 +28,9 @@ import org.rescueline.shared.embedded.Ports;
  */
 public final class RunningService implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** The packaged program. */
+    public static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
@@ -37,6 +39,7 @@ public final class RunningService implements AutoCloseable {
     private final Path directory;
     private final Map<String, String> configuration = new HashMap<>();
     private final int httpPort = Ports.free();
+    private Path program = PROGRAM.toAbsolutePath();
     private List<String> jvmOptions = List.of("-Xmx512m");
     private Process process;
 
@@ -86,6 +89,12 @@ public final class RunningService implements AutoCloseable {
     /** Gives the virtual machine these options instead of a small heap. */
     public RunningService withJvmOptions(String... options) {
         jvmOptions = List.of(options);
+        return this;
+    }
+
+    /** Starts this program instead of the packaged one. */
+    public RunningService withProgram(Path other) {
+        program = other;
         return this;
     }
 
@@ -264,7 +273,7 @@ public final class RunningService implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(jvmOptions);
         configuration.forEach((key, value) -> line.add("-D" + key + "=" + value));
-        line.addAll(List.of("-jar", PROGRAM.toAbsolutePath().toString()));
+        line.addAll(List.of("-jar", program.toString()));
         return line;
     }
 

@@ -99,6 +99,7 @@ public final class EmbeddedRedis {
                     "no Redis for this machine comes along; set rescueline.redis.uri to a server of your own");
         }
         return ProgramFiles.unpack(
-                "/" + name, softwareDirectory.toAbsolutePath().resolve("redis-server"));
+                // The library begins some of its names with a slash; a class path knows nothing of two.
+                name.startsWith("/") ? name : "/" + name, softwareDirectory.toAbsolutePath().resolve("redis-server"));
     }
 }

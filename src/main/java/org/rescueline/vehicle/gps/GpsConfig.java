@@ -2,11 +2,9 @@ package org.rescueline.vehicle.gps;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.rescueline.shared.Limit;
 
 /** How terminals are listened to, what is believed of them, and how their positions are kept. */
 @ConfigMapping(prefix = "rescueline.gps")
@@ -14,14 +12,12 @@ public interface GpsConfig {
 
     /** The TCP port of the JT/T 808 gateway; 0 takes a free one. */
     @WithDefault("7611")
-    @Min(0)
-    @Max(65_535)
+    @Limit(min = 0, max = 65_535)
     int port();
 
     /** The UDP port of the same; the TCP port's number unless it is said, 0 takes a free one, −1 none. */
     @WithDefault("${rescueline.gps.port:7611}")
-    @Min(-1)
-    @Max(65_535)
+    @Limit(min = -1, max = 65_535)
     int udpPort();
 
     /** The address the gateway listens on. */
@@ -41,12 +37,12 @@ public interface GpsConfig {
 
     /** How many terminals without vehicle are kept; beyond that new ones are refused until people tidy up. */
     @WithDefault("10000")
-    @Min(0)
+    @Limit(min = 0)
     int maxTerminalsWithoutVehicle();
 
     /** How many terminals may speak over one connection, as a forwarder's do. */
     @WithDefault("10000")
-    @Positive
+    @Limit(min = 1)
     int maxTerminalsPerConnection();
 
     /** A connection that has been silent for so long is closed. Long, since some terminals only answer commands. */
@@ -59,7 +55,7 @@ public interface GpsConfig {
 
     /** So many malformed frames within {@link #malformedWindow()} close their connection. */
     @WithDefault("20")
-    @Positive
+    @Limit(min = 1)
     int malformedLimit();
 
     /** The time over which malformed frames are counted. */
@@ -75,7 +71,7 @@ public interface GpsConfig {
 
     /** So many connections may be open; more are closed as they come. */
     @WithDefault("50000")
-    @Positive
+    @Limit(min = 1)
     int maxConnections();
 
     /**
@@ -94,7 +90,7 @@ public interface GpsConfig {
 
     /** So many positions a second may one HTTP feed send on average; beyond that it gets 429 until it waits. */
     @WithDefault("2000")
-    @Positive
+    @Limit(min = 1)
     int maxFeedPositionsPerSecond();
 
     /** How long an HTTP feed waits until its positions are stored; then it gets 503 and sends them again. */
@@ -134,17 +130,17 @@ public interface GpsConfig {
 
     /** Faster than any truck: a fix that would need more is a jump. */
     @WithDefault("250")
-    @Positive
+    @Limit(min = 1)
     int maxSpeedKph();
 
     /** Metres by which a fix may miss the last one however short the time. */
     @WithDefault("2000")
-    @Min(0)
+    @Limit(min = 0)
     int jumpToleranceMeters();
 
     /** So many fixes in a row that agree with each other are believed, however far they are from the last one. */
     @WithDefault("3")
-    @Min(2)
+    @Limit(min = 2)
     int jumpConfirmations();
 
     /** At most so often is a vehicle's new position told to the other rooms and the console. */
@@ -166,17 +162,17 @@ public interface GpsConfig {
     interface Parts {
         /** A message may have so many parts. */
         @WithDefault("1024")
-        @Positive
+        @Limit(min = 1)
         int maxParts();
 
         /** So many bytes of unfinished messages are kept for one connection. */
         @WithDefault("1100000")
-        @Positive
+        @Limit(min = 1)
         int maxBytesPerConnection();
 
         /** So many bytes of unfinished messages are kept for all connections. */
         @WithDefault("67108864")
-        @Positive
+        @Limit(min = 1)
         long maxBytes();
 
         /** How long a part may be missing before it is asked for, again and again. */
@@ -192,12 +188,12 @@ public interface GpsConfig {
     interface History {
         /** So many positions wait at most for the database; while that is full, terminals get no answer and repeat. */
         @WithDefault("200000")
-        @Positive
+        @Limit(min = 1)
         int buffer();
 
         /** So many positions at most are written at once. */
         @WithDefault("10000")
-        @Positive
+        @Limit(min = 1)
         int batch();
 
         /** How long a position waits for others to be written with; its terminal is answered when it is written. */
@@ -218,12 +214,12 @@ public interface GpsConfig {
 
         /** So many days' partitions are made ahead. */
         @WithDefault("7")
-        @Positive
+        @Limit(min = 1)
         int partitionsAhead();
 
         /** Days of history kept; older ones are dropped. */
         @WithDefault("180")
-        @Positive
+        @Limit(min = 1)
         int keepDays();
 
         /**
@@ -231,7 +227,7 @@ public interface GpsConfig {
          * may report late ({@link GpsConfig#clockBehind()}), so that nothing comes into a day that is thinned.
          */
         @WithDefault("14")
-        @Min(9)
+        @Limit(min = 9)
         int fullDays();
 
         /** Of a thinned day one fix in so long is kept for each terminal. */
@@ -248,7 +244,7 @@ public interface GpsConfig {
 
         /** So many fixes at most make one track answer. */
         @WithDefault("50000")
-        @Positive
+        @Limit(min = 1)
         int maxTrackPoints();
 
         /**
