@@ -72,7 +72,6 @@ public interface ConsoleConfig {
 
         /** How often a node tells the others that it is there, and how far its news is: so soon lost news is missed. */
         @WithDefault("1s")
-        @NotNull
         Duration nodes();
 
         /**
@@ -80,7 +79,6 @@ public interface ConsoleConfig {
          * then read everything anew.
          */
         @WithDefault("5s")
-        @NotNull
         Duration nodesSilence();
 
         /** How often the state of the telephony is sent. */

@@ -6,8 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Between which numbers a configured value must lie, both included, or how long a configured text
- * may be without the blanks around it; looked after by {@link ConfigLimits}. */
+/**
+ * Between which numbers a configured value must lie, both included, or how long a configured text may be without the blanks
+ * around it; looked after by {@link ConfigLimits}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -85,7 +85,7 @@ public interface GpsConfig {
      * never take the room of all of them.
      */
     @WithDefault("10000")
-    @Positive
+    @Limit(min = 1)
     int maxUdpSenders();
 
     /** So many positions a second may one HTTP feed send on average; beyond that it gets 429 until it waits. */
