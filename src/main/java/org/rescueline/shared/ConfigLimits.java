@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Refuses a configuration that goes beyond a {@link Limit}, and so the start of the service, and names
  * every key at fault. Requests are checked by Bean Validation; here it would come up long before anything else and take a
- * second of every start for what is a comparison of numbers.
+ * good part of every start for what is a comparison of numbers.
  *
  * <p>SmallRye finds it by {@code META-INF/services}.
  */

@@ -98,8 +98,8 @@ public final class EmbeddedRedis {
             throw new IllegalStateException(
                     "no Redis for this machine comes along; set rescueline.redis.uri to a server of your own");
         }
-        return ProgramFiles.unpack(
-                // The library begins some of its names with a slash; a class path knows nothing of two.
-                name.startsWith("/") ? name : "/" + name, softwareDirectory.toAbsolutePath().resolve("redis-server"));
+        // The library begins some of its names with a slash; a class path knows nothing of two.
+        var resource = name.startsWith("/") ? name : "/" + name;
+        return ProgramFiles.unpack(resource, softwareDirectory.toAbsolutePath().resolve("redis-server"));
     }
 }
