@@ -21,10 +21,13 @@ import org.rescueline.testkit.SignIn;
 import org.rescueline.testkit.Terminal808;
 import org.rescueline.vehicle.gps.gateway.TerminalGateway;
 import org.rescueline.vehicle.gps.jt808.AdditionalItems;
+import org.rescueline.vehicle.gps.jt808.AttributeQuery;
 import org.rescueline.vehicle.gps.jt808.LocationReport;
 import org.rescueline.vehicle.gps.jt808.ParameterAnswer;
 import org.rescueline.vehicle.gps.jt808.ParameterOrder;
 import org.rescueline.vehicle.gps.jt808.ParameterSelection;
+import org.rescueline.vehicle.gps.jt808.TerminalAttributes;
+import org.rescueline.vehicle.gps.jt808.TerminalControl;
 import org.rescueline.vehicle.gps.jt808.TerminalParameter;
 import org.rescueline.vehicle.gps.jt808.TextMessage;
 import org.rescueline.vehicle.gps.jt808.TrackingOrder;
@@ -33,6 +36,8 @@ import org.rescueline.vehicle.gps.jt808.TrackingOrder;
 @QuarkusTest
 class TerminalResourceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final TerminalAttributes ATTRIBUTES =
+            new TerminalAttributes(7, "70103", "TEST-G", "T000001", "8".repeat(20), "1.0", "2.1", 3, 32);
 
     @Inject
     TerminalGateway gateway;
@@ -133,6 +138,46 @@ class TerminalResourceTest {
             // Then
             assertThat(order).isEqualTo(new TrackingOrder(5, 600));
             join(sent).then().statusCode(200).body("outcome", equalTo("NOT_SUPPORTED"));
+        }
+    }
+
+    @Test
+    void letsATerminalStartAgainForAdministratorsOnly() {
+        // Given
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            SignIn.as(Role.DISPATCHER).post(path(vehicle, "/restart")).then().statusCode(403);
+            CompletableFuture<Response> sent = async(() -> SignIn.as(Role.ADMIN).post(path(vehicle, "/restart")));
+
+            // When
+            TerminalControl order = terminal.answerOrder(TerminalControl.class, 0);
+
+            // Then
+            assertThat(order).isEqualTo(TerminalControl.of(TerminalControl.Command.RESTART));
+            join(sent).then().statusCode(200).body("kind", equalTo("RESTART")).body("outcome", equalTo("DONE"));
+        }
+    }
+
+    @Test
+    void asksATerminalWhatItIs() {
+        // Given
+        String phone = aPhone();
+        String vehicle = vehicleWith(phone);
+        try (Terminal808 terminal = Terminal808.online(gateway.port(), phone)) {
+            CompletableFuture<Response> asked =
+                    async(() -> SignIn.as(Role.ADMIN).post(path(vehicle, "/attribute-query")));
+
+            // When
+            terminal.awaitOrder(AttributeQuery.class);
+            terminal.send(ATTRIBUTES);
+
+            // Then
+            join(asked)
+                    .then()
+                    .statusCode(200)
+                    .body("order.outcome", equalTo("DONE"))
+                    .body("attributes.model", equalTo("TEST-G"));
         }
     }
 

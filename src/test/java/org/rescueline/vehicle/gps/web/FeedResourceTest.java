@@ -190,6 +190,29 @@ class FeedResourceTest {
     }
 
     @Test
+    void makesAFeedWaitThatIsTooFastAndNoOther() {
+        // Given half a minute's worth of lines; that none of them can be read costs the feed no less
+        byte[] lines = "{}\n".repeat(60_000).getBytes(StandardCharsets.UTF_8);
+        RequestSpecification fast = feedOf(newKey("Fast feed"));
+        fast.contentType("application/x-ndjson")
+                .body(lines)
+                .post(POSITIONS)
+                .then()
+                .statusCode(400);
+
+        // When
+        var refused = fast.header("Accept-Language", "en")
+                .contentType(ContentType.JSON)
+                .body(position(aTerminal(), 34.5))
+                .post(POSITIONS)
+                .then();
+
+        // Then
+        refused.statusCode(429).body("detail", containsString("positions a second"));
+        feed().body(position(aTerminal(), 34.5)).post(POSITIONS).then().statusCode(200);
+    }
+
+    @Test
     void isOnlyForMachinesThatDeliverPositions() {
         // Given
         Map<String, Object> body = position(aTerminal(), 34.5);
@@ -222,15 +245,23 @@ class FeedResourceTest {
 
     private static RequestSpecification feed() {
         if (key == null) {
-            key = SignIn.as(Role.ADMIN)
-                    .body(Map.of("name", "Test feed", "role", "FEED"))
-                    .post("/api/v1/service-keys")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("secret");
+            key = newKey("Test feed");
         }
-        return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+        return feedOf(key);
+    }
+
+    private static RequestSpecification feedOf(String secret) {
+        return given().header("Authorization", "Bearer " + secret).contentType(ContentType.JSON);
+    }
+
+    private static String newKey(String name) {
+        return SignIn.as(Role.ADMIN)
+                .body(Map.of("name", name, "role", "FEED"))
+                .post("/api/v1/service-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
     }
 
     private static String aTerminal() {
