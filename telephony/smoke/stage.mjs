@@ -134,6 +134,7 @@ export class Stage {
   /** Routing advice is given by this function for the time of the case. */
   async advice(speak) {
     await this.set('ADVICE_AWAY_UNTIL', '0');
+    await this.set('ADVICE_MISSED', '0');
     this.changed.push(await fastAgi(this.ports.agi, speak));
   }
 

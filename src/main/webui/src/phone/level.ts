@@ -7,7 +7,8 @@ export function loudness(samples: Float32Array): number {
 /** Measures how loud a microphone is. Closing it lets the microphone go. */
 export function inputLevel(stream: MediaStream): { read: () => number; close: () => void } {
   const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: 1024 });
+  // Longer than the pause between two looks, so that no word falls in between.
+  const analyser = new AnalyserNode(context, { fftSize: 8192 });
   new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
   return {

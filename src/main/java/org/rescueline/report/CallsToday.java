@@ -46,6 +46,7 @@ public record CallsToday(
      * The calls offered in the last minutes, for whoever steers now: the day's figures move too slowly in the evening.
      *
      * @param minutes how many
+     * @param perDialedNumber the service level of each number that was called, the busiest first
      */
     public record LastMinutes(
             int minutes,
@@ -53,7 +54,15 @@ public record CallsToday(
             long answered,
             long abandoned,
             long callbackRequested,
-            List<ServiceLevel> serviceLevel) {}
+            List<ServiceLevel> serviceLevel,
+            List<NumberLately> perDialedNumber) {}
+
+    /**
+     * One of our numbers in the last minutes.
+     *
+     * @param dialedNumber what callers rang; null when the switch was not told
+     */
+    public record NumberLately(@Nullable String dialedNumber, long offered, List<ServiceLevel> serviceLevel) {}
 
     /**
      * The calls offered in one half hour.

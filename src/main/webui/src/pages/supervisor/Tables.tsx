@@ -9,6 +9,7 @@ import { domainWords } from '../../domain/words';
 import { useFormat } from '../../i18n/format';
 import { useLanguage, useWords } from '../../i18n/language';
 import { useHotlineName } from '../../session/session';
+import { Definitions } from './Definitions';
 import style from './Supervisor.module.css';
 import { percentOf, type CallsToday, type OperatorNow, type OperatorState } from './report';
 import { supervisorWords } from './words';
@@ -30,7 +31,7 @@ export function LiveCalls({ calls }: { readonly calls: readonly CallView[] }) {
             <tr>
               <th>{t.columns.operator}</th>
               <th>{t.columns.caller}</th>
-              <th>{t.columns.line}</th>
+              <th className={style['line']}>{t.columns.line}</th>
               <th>{t.columns.state}</th>
               <th className={style['number']}>{t.columns.duration}</th>
             </tr>
@@ -40,7 +41,9 @@ export function LiveCalls({ calls }: { readonly calls: readonly CallView[] }) {
               <tr key={call.id} data-testid="live-call">
                 <td className="strong">{call.operatorName ?? call.operatorExtension ?? t.none}</td>
                 <td>{call.callerNumber === null ? t.none : phoneText(call.callerNumber)}</td>
-                <td>{call.dialedNumber === null ? t.none : hotlineName(call.dialedNumber)}</td>
+                <td className={style['line']}>
+                  {call.dialedNumber === null ? t.none : hotlineName(call.dialedNumber)}
+                </td>
                 <td>
                   <CallTag call={call} /> <Choice choice={call.choice} />
                 </td>
@@ -176,6 +179,7 @@ export function DialedNumbers({ today }: { readonly today: CallsToday }) {
     <Panel
       title={t.perNumber}
       note={`${t.since(format.hourMinute(today.from))} · ${t.asOf(format.timeOfDay(today.asOf))}`}
+      actions={<Definitions today={today} />}
       flush
       scroll
       testId="per-number"

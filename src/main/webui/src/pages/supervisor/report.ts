@@ -55,6 +55,14 @@ interface LastMinutes {
   readonly abandoned: number;
   readonly callbackRequested: number;
   readonly serviceLevel: readonly ServiceLevel[];
+  readonly perDialedNumber: readonly NumberLately[];
+}
+
+/** One hotline number in the last minutes. */
+interface NumberLately {
+  readonly dialedNumber: string | null;
+  readonly offered: number;
+  readonly serviceLevel: readonly ServiceLevel[];
 }
 
 export type OperatorState = 'TALKING' | 'RINGING' | 'FREE' | 'AWAY';

@@ -7,8 +7,10 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -130,13 +132,14 @@ class LiveAcrossNodesIT {
     void givesAPageThatComesBackWhatItMissedAtItsNodeAndHasItReadAnewAtAnother() {
         // Given
         var page = pageAt(other, "");
+        var witness = pageAt(other, "");
         var epoch = page.next("hello").getString("epoch");
         deskAnswers();
         ring();
-        var seen = next(page, "call", call -> true).getLong("seq");
+        long seen = page.next("call").getLong("seq");
         page.cut();
-        var witness = pageAt(other, "");
-        var ended = call(witness, "ENDED");
+        var missed =
+                numbersUntilTheEnd(witness).stream().filter(seq -> seq > seen).toList();
 
         // When
         var back = pageAt(other, "?epoch=" + epoch + "&since=" + seen);
@@ -144,10 +147,20 @@ class LiveAcrossNodesIT {
 
         // Then
         assertThat(back.next("hello").getBoolean("resumed")).isTrue();
-        var missed = back.next("call");
-        assertThat(missed.getLong("seq")).isEqualTo(seen + 1);
-        assertThat(call(back, "ENDED").getString("id")).isEqualTo(ended.getString("id"));
+        assertThat(numbersUntilTheEnd(back)).isEqualTo(missed).isNotEmpty();
         assertThat(elsewhere.next("hello").getBoolean("resumed")).isFalse();
+    }
+
+    /** The numbers of what is told of the call, up to its end. */
+    private static List<Long> numbersUntilTheEnd(LiveLine page) {
+        var numbers = new ArrayList<Long>();
+        while (true) {
+            var told = page.next("call");
+            numbers.add(told.getLong("seq"));
+            if ("ENDED".equals(told.getJsonObject("data").getString("state"))) {
+                return numbers;
+            }
+        }
     }
 
     @Test

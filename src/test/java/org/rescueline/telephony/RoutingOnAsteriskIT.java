@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rescueline.security.Role;
+import org.rescueline.shared.embedded.Ports;
 import org.rescueline.telephony.internal.agi.AgiServer;
 import org.rescueline.testkit.AsteriskInstance;
 import org.rescueline.testkit.SignIn;
@@ -83,17 +84,11 @@ class RoutingOnAsteriskIT {
     }
 
     /**
-     * The first question to a program that has just started may be answered too late; it is then not looked at, and nobody
-     * is asked for some seconds. So the exchange is tried until it goes by the answer.
+     * The first questions to a program that has just started may be answered too late; they are then not looked at, and
+     * nobody is asked for some seconds. So the exchange is tried until it goes by the answer.
      */
     private void awaitAdviceInTime() {
-        await().atMost(PATIENCE).until(() -> {
-            people.add(Sipp.pressing(exchange, KNOWN, "2", SOON, Duration.ZERO, Duration.ofMillis(300)));
-            var call = awaitCall(it -> it.state() == CallState.ABANDONED);
-            earlierCalls.add(call.id());
-            await().atMost(PATIENCE).until(() -> !linesOf(call, "LINKEDID_END").isEmpty());
-            return linesOf(call, "MENU_CHOICE").isEmpty();
-        });
+        await().atMost(PATIENCE).until(() -> wasAdvised(briefCall()));
     }
 
     @AfterEach
@@ -173,6 +168,45 @@ class RoutingOnAsteriskIT {
         assertThat(call.operatorExtension()).isEqualTo("1001");
         assertThat(call.queuedAt()).isNull();
         assertThat(linesOf(call, "MENU_CHOICE")).isEmpty();
+    }
+
+    @Test
+    void asksTheNextCallAgainAfterOneThatGotNoAdviceAndPausesOnlyAfterSeveral() {
+        // Given
+        missAdvice(1);
+
+        // When
+        var afterOne = wasAdvised(briefCall());
+        missAdvice(3);
+        var afterThree = wasAdvised(briefCall());
+
+        // Then
+        assertThat(afterOne).isTrue();
+        assertThat(afterThree).isFalse();
+        awaitAdviceInTime();
+    }
+
+    /** So many callers in a row find nobody who gives advice. */
+    private void missAdvice(int times) {
+        var asked = exchange.cli("dialplan show globals").replaceAll("(?s).*ADVICE_URL=(\\S+).*", "$1");
+        exchange.cli("dialplan set global ADVICE_URL agi://127.0.0.1:" + Ports.free() + "/advice");
+        for (int time = 0; time < times; time++) {
+            assertThat(wasAdvised(briefCall())).isFalse();
+        }
+        exchange.cli("dialplan set global ADVICE_URL " + asked);
+    }
+
+    /** A known caller who hangs up in the menu, or in the queue when there is advice and so no menu. */
+    private CallView briefCall() {
+        people.add(Sipp.pressing(exchange, KNOWN, "2", SOON, Duration.ZERO, Duration.ofMillis(300)));
+        var call = awaitCall(it -> it.state() == CallState.ABANDONED);
+        earlierCalls.add(call.id());
+        await().atMost(PATIENCE).until(() -> !linesOf(call, "LINKEDID_END").isEmpty());
+        return call;
+    }
+
+    private static boolean wasAdvised(CallView call) {
+        return linesOf(call, "MENU_CHOICE").isEmpty();
     }
 
     @Test

@@ -58,7 +58,25 @@ record DayFigures(Instant from, Instant asOf, List<TallyRow> rows, List<TallyRow
                 recent.answered(),
                 recent.abandoned(),
                 recent.callbackRequested(),
-                levels(recent, targets));
+                levels(recent, targets),
+                numbersLately(rows, targets));
+    }
+
+    private static List<CallsToday.NumberLately> numbersLately(List<TallyRow> rows, Targets targets) {
+        return rows.stream()
+                .map(TallyRow::dialedNumber)
+                .distinct()
+                .map(number -> numberLately(number, rows, targets))
+                .sorted(Comparator.comparingLong(CallsToday.NumberLately::offered)
+                        .reversed()
+                        .thenComparing(
+                                CallsToday.NumberLately::dialedNumber, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static CallsToday.NumberLately numberLately(@Nullable String number, List<TallyRow> rows, Targets targets) {
+        var tally = sum(rows.stream().filter(row -> Objects.equals(row.dialedNumber(), number)));
+        return new CallsToday.NumberLately(number, tally.offered(), levels(tally, targets));
     }
 
     private static List<ServiceLevel> levels(CallTally tally, Targets targets) {

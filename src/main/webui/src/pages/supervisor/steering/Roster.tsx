@@ -62,7 +62,11 @@ function Pause({ member, pause }: PauseProps) {
         placeholder={t.why}
         aria-label={t.why}
         onChange={(event) => setReason(event.target.value)}
-        onPressEnter={() => send(reason.trim() === '' ? t.pausedBy : reason.trim())}
+        onPressEnter={(event) => {
+          // The button takes the focus at once: the same key must not press it.
+          event.preventDefault();
+          send(reason.trim() === '' ? t.pausedBy : reason.trim());
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setReason(null);
         }}

@@ -6,11 +6,11 @@ import { Empty } from '../../../design/parts/States';
 import { phoneText } from '../../../domain/phone';
 import { useWords } from '../../../i18n/language';
 import { KeyButton } from '../../../keys/KeyButton';
-import { hasRole, useUser } from '../../../session/session';
+import { hasRole, useHotlineName, useUser } from '../../../session/session';
 import { useJoin, type SupervisionMode } from '../../../supervision/queries';
 import { SupervisedNote } from '../../../supervision/SupervisedNote';
 import { supervisionWords } from '../../../supervision/words';
-import type { CallsToday } from '../report';
+import type { CallsToday, ServiceLevel } from '../report';
 import { Roster } from './Roster';
 import style from './Steering.module.css';
 
@@ -37,15 +37,23 @@ export function Steering({ today }: { readonly today: CallsToday }) {
 
 function Recent({ today }: { readonly today: CallsToday }) {
   const t = useWords(supervisionWords);
-  const { minutes, offered, answered, abandoned, callbackRequested, serviceLevel } = today.lastMinutes;
-  const levels = serviceLevel.map((level) =>
-    t.level(level.thresholdSeconds, level.percent === null ? t.none : `${level.percent.toFixed(1)} %`),
-  );
+  const hotlineName = useHotlineName();
+  const { minutes, offered, answered, abandoned, callbackRequested, serviceLevel, perDialedNumber } =
+    today.lastMinutes;
+  const share = ({ percent }: ServiceLevel) => (percent === null ? t.none : `${percent.toFixed(1)} %`);
+  const levels = serviceLevel.map((level) => t.level(level.thresholdSeconds, share(level)));
+  const numbers = perDialedNumber.map(({ dialedNumber, serviceLevel: ofNumber }) => {
+    const name = dialedNumber === null ? t.none : hotlineName(dialedNumber);
+    return `${name} ${ofNumber.map(share).join(' / ')}`;
+  });
   return (
     <span data-testid="last-minutes">
-      {[t.recent(minutes), t.recentLine(offered, answered, abandoned, callbackRequested), ...levels].join(
-        ' · ',
-      )}
+      {[
+        t.recent(minutes),
+        t.recentLine(offered, answered, abandoned, callbackRequested),
+        ...levels,
+        ...numbers,
+      ].join(' · ')}
     </span>
   );
 }

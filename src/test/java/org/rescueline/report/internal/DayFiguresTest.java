@@ -128,6 +128,29 @@ class DayFiguresTest {
     }
 
     @Test
+    void tellsTheServiceLevelOfEachNumberInTheLastMinutesTheBusiestFirst() {
+        // Given
+        var late = new CallTally(4, 4, 0, 0, 0, 1, 3, 0, 0, 60, 0, 0, 0, 0);
+        var rows = List.of(
+                new TallyRow(19, TOLL_FREE, answered(2)), new TallyRow(19, HOTLINE, late), new TallyRow(20, HOTLINE, late));
+
+        // When
+        var lately = DayFigures.lastMinutes(30, rows, new DayFigures.Targets(90, 95));
+
+        // Then
+        assertThat(lately.perDialedNumber())
+                .extracting(CallsToday.NumberLately::dialedNumber)
+                .containsExactly(HOTLINE, TOLL_FREE);
+        assertThat(lately.perDialedNumber().get(0).serviceLevel())
+                .extracting(ServiceLevel::percent)
+                .containsExactly(25.0, 75.0);
+        assertThat(lately.perDialedNumber())
+                .extracting(CallsToday.NumberLately::offered)
+                .containsExactly(8L, 2L);
+        assertThat(lately.offered()).isEqualTo(10);
+    }
+
+    @Test
     void showsEveryHalfHourSinceMidnightAndTheRunningOneAsUnfinished() {
         // When
         var halfHours = day().halfHours();
