@@ -242,7 +242,12 @@ function useColumns(
       title: t.columns.heard,
       width: '110px',
       isExtra: true,
-      cell: (row) => moment(row.heardAt),
+      cell: (row) =>
+        row.heardAt === null && row.terminalPhone !== null ? (
+          <span className="dim">{t.never}</span>
+        ) : (
+          moment(row.heardAt)
+        ),
     },
     {
       name: 'act',
@@ -252,6 +257,7 @@ function useColumns(
         <Button
           type="link"
           size="small"
+          className={style['act']}
           onClick={(event) => {
             event.stopPropagation();
             open(row);

@@ -150,9 +150,13 @@ public final class ConsolePage implements AutoCloseable {
     /** Photographs the page at night on both screens in Chinese; files end in {@code -night}. */
     public void photographAtNight(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
-        photograph(name + "-night");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        try {
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+            photograph(name + "-night");
+        } finally {
+            // The pictures of the next test are of the day again, whatever became of this one.
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
     }
 
     /** What went wrong inside the page so far. */

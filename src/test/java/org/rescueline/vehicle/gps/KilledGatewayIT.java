@@ -87,7 +87,7 @@ class KilledGatewayIT {
     }
 
     @Test
-    void acknowledgesNothingItCannotKeepWhileTheDatabaseIsAway() {
+    void acknowledgesNothingItCannotKeepWhileTheDatabaseIsAwayAndStillTellsWhereTrucksAre() {
         // Given a truck, and no database
         String phone = "13920000001";
         long first = Instant.now().getEpochSecond() - 3_600;
@@ -101,6 +101,7 @@ class KilledGatewayIT {
                     .boxed()
                     .toList();
             boolean isSilent = terminal.hearsNothingFor(SILENCE);
+            awaitLastInRedis(phone, first + reports - 1);
             database.start();
             Set<Integer> acknowledged = heardAtOnce(terminal);
 
@@ -142,8 +143,7 @@ class KilledGatewayIT {
 
             // Then
             assertThat(storedMeanwhile).isEqualTo(all.size());
-            String newest = Long.toString(Instant.ofEpochSecond(first + 19).toEpochMilli());
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> newest.equals(lastInRedis(phone)));
+            awaitLastInRedis(phone, first + 19);
         }
     }
 
@@ -181,6 +181,14 @@ class KilledGatewayIT {
                 "select " + what + " from position p join terminal t on t.id = p.terminal_id where t.phone = '"
                         + phone + "' and extract(epoch from p.fixed_at)::bigint = any('"
                         + seconds.toString().replace('[', '{').replace(']', '}') + "')");
+    }
+
+    private static void awaitLastInRedis(String phone, long second) {
+        String newest = Long.toString(Instant.ofEpochSecond(second).toEpochMilli());
+        await("the newest fix in Redis")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> newest.equals(lastInRedis(phone)));
     }
 
     private static String lastInRedis(String phone) {
