@@ -74,7 +74,9 @@ function Level() {
       >
         <span style={{ width: `${Math.min(100, Math.round(level * 300))}%` }} />
       </div>
-      <p data-testid="headset-heard">{wasHeard ? t.heard : t.quiet}</p>
+      <p data-testid="headset-heard" data-heard={wasHeard}>
+        {wasHeard ? t.heard : t.quiet}
+      </p>
     </>
   );
 }

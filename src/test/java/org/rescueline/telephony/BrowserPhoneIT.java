@@ -108,10 +108,14 @@ class BrowserPhoneIT {
         try (var station = Sipp.echoing(exchange, exchange.carrier(), Duration.ofMillis(300), STAYS);
                 var caller = Sipp.caller(exchange, HOTLINE, CALLER, STAYS, sound)) {
             // Given
+            li.testHeadset();
             id = liAnswers();
             // When
             liHoldsAndMutes(id);
+            liPressesAKey();
             liHandsOverToWang(id);
+            handsOnUnasked(id, wang, li, "1001");
+            handsOnUnasked(id, li, wang, "1002");
             wangBringsTheStationToOneTable(id);
             wangLeavesTheOthersGoOn(id);
             exchange.cli("channel request hangup all");
@@ -158,6 +162,21 @@ class BrowserPhoneIT {
         await().atMost(PATIENCE).until(() -> "1002".equals(call(id).getString("operatorExtension")));
         li.awaitState("WRAP_UP");
         hears(wang);
+        callerHearsSomebody();
+    }
+
+    /** It goes out as an event (RFC 4733) and not as a tone, so that a machine far away understands it. */
+    private static void liPressesAKey() {
+        int before = sound.keyPackets();
+        li.pressPhoneKey("5");
+        await("the caller's side is told of the key").atMost(PATIENCE).until(() -> sound.keyPackets() > before);
+    }
+
+    private static void handsOnUnasked(String id, PhonePage from, PhonePage to, String extension) {
+        from.handOnUnasked(extension);
+        to.answer();
+        await().atMost(PATIENCE).until(() -> extension.equals(call(id).getString("operatorExtension")));
+        hears(to);
         callerHearsSomebody();
     }
 
@@ -212,7 +231,7 @@ class BrowserPhoneIT {
         await().atMost(PATIENCE).until(() -> "ENDED".equals(call(id).getString("state")));
         var ledger = call(id);
         assertThat(ledger.getList("legs.role", String.class))
-                .containsExactlyInAnyOrder("CALLER", "OPERATOR", "OPERATOR", "CUSTOMER");
+                .containsExactlyInAnyOrder("CALLER", "OPERATOR", "OPERATOR", "OPERATOR", "OPERATOR", "CUSTOMER");
         assertThat(ledger.getList("legs.extension", String.class)).contains("1001", "1002");
         assertThat(ledger.getString("operatorExtension")).isEqualTo("1002");
         assertThat(ledger.getList("legs.endedAt")).doesNotContainNull();
@@ -225,6 +244,10 @@ class BrowserPhoneIT {
                         "UNMUTED",
                         "ASKED",
                         "HANDED_OVER",
+                        "CLAIM_MOVED",
+                        "TRANSFERRED",
+                        "CLAIM_MOVED",
+                        "TRANSFERRED",
                         "CLAIM_MOVED",
                         "ASKED",
                         "CONFERENCED"));

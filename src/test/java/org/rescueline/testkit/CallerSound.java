@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sound of a caller's telephone in A-law (RTP, RFC 3550): as a real one it speaks all the time, whatever it hears, here
- * a beep in each second; and it notes what it hears.
+ * The sound of a telephone in A-law (RTP, RFC 3550), a caller's or another's: as a real one it sends all the time, whatever
+ * it hears, here a beep in each second unless it is hushed; and it notes what it hears.
  */
 public final class CallerSound implements AutoCloseable {
 
@@ -31,11 +31,16 @@ public final class CallerSound implements AutoCloseable {
 
     private static final int LOUD = 40;
 
+    /** Payload type of pressed keys (RFC 4733), as all our SDP has it. */
+    private static final int KEYS = 101;
+
     private final DatagramSocket socket;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger heard = new AtomicInteger();
     private final AtomicInteger loud = new AtomicInteger();
+    private final AtomicInteger keys = new AtomicInteger();
     private volatile @Nullable SocketAddress exchange;
+    private volatile boolean hushed;
     private int sent;
 
     private CallerSound(DatagramSocket socket) {
@@ -71,6 +76,16 @@ public final class CallerSound implements AutoCloseable {
         return loud.get();
     }
 
+    /** How many packets came that tell of a pressed key. */
+    public int keyPackets() {
+        return keys.get();
+    }
+
+    /** Nothing but silence is sent until it is allowed to speak again. */
+    public void hush(boolean isHushed) {
+        hushed = isHushed;
+    }
+
     @Override
     public void close() {
         clock.shutdownNow();
@@ -87,6 +102,10 @@ public final class CallerSound implements AutoCloseable {
                 return;
             }
             exchange = packet.getSocketAddress();
+            if ((packet.getData()[1] & 0x7f) == KEYS) {
+                keys.incrementAndGet();
+                continue;
+            }
             heard.incrementAndGet();
             if (isLoud(packet)) {
                 loud.incrementAndGet();
@@ -114,7 +133,7 @@ public final class CallerSound implements AutoCloseable {
                 .putShort((short) sent)
                 .putInt(sent * SAMPLES)
                 .putInt(SOURCE);
-        boolean beeps = sent % PACKETS_A_SECOND < BEEP_PACKETS;
+        boolean beeps = !hushed && sent % PACKETS_A_SECOND < BEEP_PACKETS;
         for (int i = 0; i < SAMPLES; i++) {
             // Ten samples up, ten down: 400 Hz.
             packet.put(beeps ? (byte) (i / 10 % 2 == 0 ? 0xa5 : 0x25) : SILENCE);

@@ -64,6 +64,30 @@ public final class PhonePage {
         part("third-party").waitFor();
     }
 
+    /** Hands the caller on to somebody unasked. */
+    public void handOnUnasked(String target) {
+        press("F8");
+        part("transfer-target").fill(target);
+        part("transfer-target").press("Control+Enter");
+    }
+
+    /** Presses a key of the telephone, for somebody else's machine. */
+    public void pressPhoneKey(String key) {
+        part("keypad").click();
+        part("key-" + key).click();
+        part("keypad").click();
+    }
+
+    /** Tests the headset until a voice was heard. */
+    public void testHeadset() {
+        press("F10");
+        part("headset-test").click();
+        part("headset-heard").waitFor();
+        await("a voice is heard").atMost(PATIENCE).until(() -> "true"
+                .equals(part("headset-heard").getAttribute("data-heard")));
+        press("Escape");
+    }
+
     /** Presses a key once its button can be used. */
     public void pressWhenReady(String testId, String key) {
         await(testId).atMost(PATIENCE).until(() -> part(testId).isEnabled());

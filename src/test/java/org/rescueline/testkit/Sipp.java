@@ -80,6 +80,34 @@ public final class Sipp implements AutoCloseable {
         return listening(exchange, port, "phone-answers", List.of("-rtp_echo"), settings, staying(talk));
     }
 
+    /** A phone that is answered after a while, as often as it rings, whose sound is made elsewhere. */
+    public static Sipp answering(
+            AsteriskInstance exchange, int port, Duration after, Duration talk, CallerSound sound) {
+        var settings = Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis());
+        var more = List.of("-key", "sound", Integer.toString(sound.port()));
+        return listening(exchange, port, "phone-sounds-elsewhere", more, settings, COUNTING);
+    }
+
+    /** A codec as SDP names it. */
+    public enum Codec {
+        PCMA("8"),
+        PCMU("0"),
+        G722("9");
+
+        private final String payload;
+
+        Codec(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A phone that knows one codec, is answered after a while, as often as it rings, and says back whatever is heard. */
+    public static Sipp echoingIn(Codec codec, AsteriskInstance exchange, int port, Duration after, Duration talk) {
+        var settings = Map.of("answer_ms", after.toMillis(), "talk_ms", talk.toMillis());
+        var more = List.of("-rtp_echo", "-key", "payload", codec.payload, "-key", "codec", codec.name());
+        return listening(exchange, port, "phone-one-codec", more, settings, COUNTING);
+    }
+
     /**
      * A caller who presses a key after the centre's answer, and another one later unless {@code again} is zero, and stays
      * a while longer.

@@ -132,7 +132,9 @@ class DayFiguresTest {
         // Given
         var late = new CallTally(4, 4, 0, 0, 0, 1, 3, 0, 0, 60, 0, 0, 0, 0);
         var rows = List.of(
-                new TallyRow(19, TOLL_FREE, answered(2)), new TallyRow(19, HOTLINE, late), new TallyRow(20, HOTLINE, late));
+                new TallyRow(19, TOLL_FREE, answered(2)),
+                new TallyRow(19, HOTLINE, late),
+                new TallyRow(20, HOTLINE, late));
 
         // When
         var lately = DayFigures.lastMinutes(30, rows, new DayFigures.Targets(90, 95));
