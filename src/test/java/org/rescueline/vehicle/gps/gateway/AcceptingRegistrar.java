@@ -1,5 +1,6 @@
 package org.rescueline.vehicle.gps.gateway;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,11 @@ final class AcceptingRegistrar implements Registrar {
     @Override
     public CompletionStage<Void> logout(TrackedTerminal terminal) {
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** Every terminal that has shown the code. */
+    Collection<TrackedTerminal> terminals() {
+        return terminals.values();
     }
 
     private TrackedTerminal terminal(Header header) {

@@ -3,10 +3,13 @@ package org.rescueline.vehicle.gps.gateway;
 import java.lang.ref.Reference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rescueline.vehicle.gps.intake.TrackedTerminal;
 import org.rescueline.vehicle.gps.jt808.Authentication;
 import org.rescueline.vehicle.gps.jt808.FrameEncoder;
+import org.rescueline.vehicle.gps.jt808.LocationDetails;
 import org.rescueline.vehicle.gps.jt808.ProtocolVersion;
 import org.rescueline.vehicle.gps.jt808.TerminalAddress;
+import org.rescueline.vehicle.gps.jt808.TerminalAlarm;
 
 /** One connection of an authenticated truck to which a fuzzer speaks, and what must hold when it has hung up. */
 final class FuzzedConnection {
@@ -50,6 +53,7 @@ final class FuzzedConnection {
     /** Hangs up; the connection catches our own faults to protect its other terminals, and here they must show. */
     void endWithNothingFailedAndNothingLeft() {
         connection.ended();
+        gateway.registrar.terminals().forEach(FuzzedConnection::readWhatStandsBesideItsPlace);
         if (gateway.count("rescueline.gps.frames.failed") > 0) {
             throw new AssertionError("a frame could not be handled; see the log above");
         }
@@ -61,5 +65,11 @@ final class FuzzedConnection {
         }
         // The gauge holds what it counts weakly: collected in the last moment, it would tell of no number at all.
         Reference.reachabilityFence(gateway);
+    }
+
+    /** The items of a report are read when somebody looks at the truck. */
+    private static void readWhatStandsBesideItsPlace(TrackedTerminal terminal) {
+        LocationDetails.of(terminal.items());
+        TerminalAlarm.in(terminal.alarmBits());
     }
 }
