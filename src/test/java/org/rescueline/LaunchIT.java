@@ -154,7 +154,9 @@ class LaunchIT {
         // Given: a copy of the program whose archive is no archive
         var program = copyOfTheProgram(Path.of("target", "running", "launch-broken-archive-program"));
         var directory = program.getParent();
+        // The copy consists of links: what is written into one would be written into the program itself.
         Files.deleteIfExists(directory.resolve("classes.jsa"));
+        Files.deleteIfExists(directory.resolve("classes.key"));
         Files.writeString(directory.resolve("classes.jsa"), "no archive");
         Files.write(
                 directory.resolve("classes.key"), List.of(System.getProperty("java.vm.version"), directory.toString()));
