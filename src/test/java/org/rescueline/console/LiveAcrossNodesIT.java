@@ -205,6 +205,8 @@ class LiveAcrossNodesIT {
         assertThat(page.next("hello").getBoolean("resumed")).isFalse();
         redis.start();
         awaitHearing(other);
+        // Who hears itself is heard as well.
+        awaitHearing(listening);
         ring();
         assertThat(call(page, "ENDED").getString("callerNumber")).isEqualTo("+86" + CALLER);
     }

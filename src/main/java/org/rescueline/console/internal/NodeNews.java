@@ -138,8 +138,9 @@ class NodeNews {
         return others.hasMapOpen();
     }
 
+    /** A node that does not hear itself hears nobody, however many it knew before. */
     private synchronized int otherNodes() {
-        return others.count();
+        return isDeaf(clock.instant()) ? 0 : others.count();
     }
 
     /** Number and word leave together, or the others would hear them out of order. */

@@ -30,6 +30,9 @@ final class TruckTerminal {
 
     private static final Logger LOG = Logger.getLogger(TruckTerminal.class);
 
+    /** So many reports without an answer mean that the gateway does not know this terminal any more. */
+    private static final int MOST_UNANSWERED = 3;
+
     private final Vertx vertx;
     private final TruckLine line;
     private final TerminalAddress address;
@@ -43,6 +46,7 @@ final class TruckTerminal {
     private boolean isReporting;
     private boolean isStopped;
     private int serial;
+    private int unanswered;
 
     TruckTerminal(
             Vertx vertx,
@@ -133,6 +137,8 @@ final class TruckTerminal {
         if (ack.answerId() == MessageId.AUTHENTICATION && ack.result() != PlatformAck.Result.DONE) {
             authenticationCode = null;
             isReporting = false;
+        } else if (ack.result() == PlatformAck.Result.DONE) {
+            unanswered = 0;
         }
     }
 
@@ -165,8 +171,15 @@ final class TruckTerminal {
     }
 
     private void report() {
-        if (isReporting) {
-            send(currentReport());
+        if (!isReporting) {
+            return;
+        }
+        send(currentReport());
+        unanswered++;
+        if (unanswered > MOST_UNANSWERED) {
+            // The answer to its authentication may have been lost as well: the next beat signs on once more.
+            unanswered = 0;
+            isReporting = false;
         }
     }
 
