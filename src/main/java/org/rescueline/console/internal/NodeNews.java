@@ -113,7 +113,10 @@ class NodeNews {
     }
 
     private synchronized boolean mustReadAnew(Instant now) {
-        boolean hasMissed = isDeaf(now) ? isDueWhileDeaf(now) : others.forgetSilent(now.minus(silence));
+        boolean hasMissed = isDeaf(now)
+                ? isDueWhileDeaf(now)
+                // Who has not heard himself lately cannot tell whether the others fell silent.
+                : hearsWell(now) && others.forgetSilent(now.minus(silence));
         boolean must = hasMissed || hasGap;
         hasGap = false;
         if (must) {
@@ -128,6 +131,10 @@ class NodeNews {
 
     private synchronized void missSomething() {
         hasGap = true;
+    }
+
+    private boolean hearsWell(Instant now) {
+        return !heardMyselfAt.isBefore(now.minus(silence.dividedBy(2)));
     }
 
     private boolean isDeaf(Instant now) {
