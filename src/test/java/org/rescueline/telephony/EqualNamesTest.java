@@ -119,12 +119,6 @@ class EqualNamesTest {
     }
 
     private CallView awaitOne(String pbx, CallState state) {
-        return await().atMost(Ledgers.PATIENCE)
-                .until(
-                        () -> Ledgers.of(telephony, pbx).stream()
-                                .filter(call -> call.state() == state)
-                                .toList(),
-                        found -> found.size() == 1)
-                .get(0);
+        return Ledgers.awaitOne(telephony, pbx, state);
     }
 }

@@ -230,13 +230,7 @@ class LedgerBridgeTest {
     }
 
     private CallView awaitOne(CallState state) {
-        return await().atMost(Ledgers.PATIENCE)
-                .until(
-                        () -> Ledgers.of(telephony, pbx).stream()
-                                .filter(call -> call.state() == state)
-                                .toList(),
-                        found -> found.size() == 1)
-                .get(0);
+        return Ledgers.awaitOne(telephony, pbx, state);
     }
 
     /** What this room told of a call; what the rooms above make of it comes when it comes. */

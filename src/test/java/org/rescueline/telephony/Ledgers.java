@@ -1,5 +1,7 @@
 package org.rescueline.telephony;
 
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.arc.Arc;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -23,6 +25,17 @@ final class Ledgers {
         return get(() -> telephony.listCalls(CallFilter.ALL, PageRequest.first(200))).items().stream()
                 .filter(call -> call.pbx().equals(pbx))
                 .toList();
+    }
+
+    /** Waits until the switch has exactly one call in this state. */
+    static CallView awaitOne(TelephonyService telephony, String pbx, CallState state) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> of(telephony, pbx).stream()
+                                .filter(call -> call.state() == state)
+                                .toList(),
+                        found -> found.size() == 1)
+                .get(0);
     }
 
     /** What the work comes to, done where a database session may be opened. */
